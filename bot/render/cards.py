@@ -1,0 +1,55 @@
+"""What every surface shows alike: hits grouped into one card an item, and the parts of a card."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import PurePath
+
+from retrieval.model import Hit
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One item with its hits in printed order."""
+
+    hits: tuple[Hit, ...]
+
+    @property
+    def headline(self) -> str | None:
+        return self.hits[0].headline
+
+    @property
+    def place(self) -> str:
+        """Where it stands: source, item number, date. `RFE/RL live blog · item 4 · 20 January 2016`."""
+        hit = self.hits[0]
+        source = hit.source_name or PurePath(hit.file).name
+        return f"{source} · item {hit.item} · {printed_date(hit.published)}"
+
+
+def cards(hits: Sequence[Hit]) -> tuple[Card, ...]:
+    """One card an item, ordered by the item's best hit; hits of a card in printed order."""
+    by_item: dict[tuple[str, int], list[Hit]] = {}
+    for hit in sorted(hits, key=lambda hit: hit.rank):
+        by_item.setdefault((hit.file, hit.item), []).append(hit)
+    return tuple(Card(tuple(sorted(group, key=lambda hit: hit.start))) for group in by_item.values())
+
+
+def printed_date(published: str | None) -> str:
+    """`2016-01-20T14:02` -> `20 January 2016, 14:02`; says so where none is printed."""
+    if published is None:
+        return "no date printed"
+    when = datetime.fromisoformat(published)
+    day = f"{when.day} {when:%B} {when.year}"
+    return day if len(published) <= len("2016-01-20") else f"{day}, {when:%H:%M}"
+
+
+def marked(hit: Hit) -> Iterator[tuple[str, bool]]:
+    """The hit's text in pieces, True for those that answer. Joined, the pieces are `hit.text`."""
+    at = hit.start
+    for start, end in hit.highlight:
+        yield hit.text[at - hit.start : start - hit.start], False
+        yield hit.text[start - hit.start : end - hit.start], True
+        at = end
+    yield hit.text[at - hit.start :], False
