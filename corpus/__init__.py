@@ -1,0 +1,1 @@
+"""Published text in; bulletins, items, passages and sentences out."""

@@ -1,0 +1,74 @@
+"""Is this line a headline? Told by its make: capitals, length, ending; never by its words' meaning."""
+
+from __future__ import annotations
+
+import re
+
+# The words that title case leaves small (The Chicago Manual of Style, 8.159, and common newsroom use).
+_SMALL = frozenset(
+    "a an and as at but by de du en for from if in into la le nor of off on onto or out over per so than "
+    "the to up via vs with yet is be al el bin van von der".split()
+)
+_WORD = re.compile(r"[^\W\d_](?:[\w'’]|[.](?=\w))*")
+_ABBREVIATION_END = re.compile(
+    r"(?:\b(?:[A-Z]\.)+|\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mr|Mrs|Ms|Dr|St|Jr|Sr|Inc|Co|Corp|Ltd"
+    r"|Gen|Gov|Sen|Rep|Sgt|No|[ap]\.m)\.)$"
+)
+_BYLINE = re.compile(
+    r"^(?:by|reporting by|editing by|photo by|source|sources|photo|video|watch|read more)\b", re.I
+)
+_NAMES_ONLY = re.compile(r"^(?:\w+ [\w'’-]+(?:, | and |, and ))+\w+ [\w'’-]+$")
+_MAX_CHARS = 160
+_MAX_SENTENCE_CASE_WORDS = 18
+_TITLE_CASE_SHARE = 0.8
+
+
+def is_title_case_headline(line: str, *, alone: bool = False) -> bool:
+    """A line in Title Case or ALL CAPS that does not end as a sentence does.
+
+    `alone`: a blank line or the file's edge stands before it; then two words are enough.
+    """
+    line = line.strip()
+    words = _WORD.findall(line)
+    if not _could_be_headline(line, words) or len(words) < (2 if alone or line.isupper() else 3):
+        return False
+    if words[0][0].islower() and words[0].lower() not in _SMALL:
+        return False
+    major = [word for word in words if word.lower() not in _SMALL]
+    capitalised = [word for word in major if word != word.lower()]
+    return bool(major) and len(capitalised) >= _TITLE_CASE_SHARE * len(major)
+
+
+def is_sentence_case_headline(line: str) -> bool:
+    """A short line that opens with a capital and has no sentence's end: a headline only by its place."""
+    line = line.strip()
+    words = _WORD.findall(line)
+    return (
+        _could_be_headline(line, words)
+        and 3 <= len(words) <= _MAX_SENTENCE_CASE_WORDS
+        and not line[0].islower()
+        and line[-1] not in "!)…"
+        and not line.endswith(('"', "”", "..."))
+    )
+
+
+def _could_be_headline(line: str, words: list[str]) -> bool:
+    return (
+        bool(words)
+        and len(line) <= _MAX_CHARS
+        and not _ends_as_body(line)
+        and not _quote_is_open(line)
+        and not _BYLINE.match(line)
+        and not _NAMES_ONLY.match(line)
+    )
+
+
+def _ends_as_body(line: str) -> bool:
+    if line.endswith((",", ";", ":", "—", "--")):
+        return True
+    bare = line.rstrip("\"”’')")
+    return bare.endswith(".") and not bare.endswith("...") and not _ABBREVIATION_END.search(bare)
+
+
+def _quote_is_open(line: str) -> bool:
+    return line.count('"') % 2 == 1 or line.count("“") != line.count("”")

@@ -1,0 +1,42 @@
+-- The truth: what was published, where its items and passages stand. Vectors and words are derived from it.
+CREATE TABLE bulletins (
+    id          INTEGER PRIMARY KEY AUTOINCREMENT,
+    source      TEXT NOT NULL UNIQUE,             -- identity: absolute path, URL or post id
+    file        TEXT NOT NULL,                    -- as given
+    digest      TEXT NOT NULL,                    -- sha256 of the published bytes
+    reader      INTEGER NOT NULL,                 -- version of the readers that understood it
+    published   TEXT,
+    source_name TEXT,
+    preamble    TEXT NOT NULL DEFAULT '',         -- what stands before the first item
+    copy_of     INTEGER REFERENCES bulletins (id) -- equal bytes are kept as one set of items
+);
+CREATE INDEX bulletins_by_digest ON bulletins (digest);
+CREATE TABLE items (
+    id           INTEGER PRIMARY KEY AUTOINCREMENT,
+    bulletin     INTEGER NOT NULL REFERENCES bulletins (id),
+    number       INTEGER NOT NULL,                -- 1-based, as printed
+    start        INTEGER NOT NULL,                -- where the item stands in the text its spans count in
+    length       INTEGER NOT NULL,
+    text         TEXT NOT NULL,                   -- from there to the next item: preamble and items make the whole
+    sha256       TEXT NOT NULL,                   -- of the whole text that start counts in
+    headline_end INTEGER,                         -- the headline is [0, headline_end) of the item, NULL without one
+    published    TEXT,
+    item_id      TEXT,
+    article      TEXT,
+    link         TEXT,
+    seq          INTEGER NOT NULL                 -- the change that brought it
+);
+CREATE INDEX items_by_bulletin ON items (bulletin);
+CREATE INDEX items_by_seq ON items (seq);
+CREATE TABLE spans (
+    id      INTEGER PRIMARY KEY AUTOINCREMENT,    -- also the id of its vector; never used twice
+    item    INTEGER NOT NULL REFERENCES items (id),
+    passage INTEGER,                              -- the passage a sentence belongs to; NULL: this is a passage
+    start   INTEGER NOT NULL,                     -- counted from the item's start, so that an item can move
+    length  INTEGER NOT NULL
+);
+CREATE INDEX spans_by_item ON spans (item);
+CREATE INDEX spans_by_passage ON spans (passage) WHERE passage IS NOT NULL;
+CREATE TABLE removals (seq INTEGER NOT NULL, span INTEGER NOT NULL, is_passage INTEGER NOT NULL);
+CREATE INDEX removals_by_seq ON removals (seq);
+CREATE TABLE changes (seq INTEGER PRIMARY KEY AUTOINCREMENT, source TEXT NOT NULL, at TEXT NOT NULL);

@@ -1,0 +1,36 @@
+"""A paragraph's span in; a passage with its sentences as spans out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import sentencex
+
+from corpus.model import Passage, Span
+
+
+def passage(text: str, span: Span) -> Passage:
+    """The passage at `span` of `text`, white space at its ends left out."""
+    span = trimmed(text, span)
+    return Passage(span, _sentences(text, span) or (span,))
+
+
+def passages(text: str, spans: Sequence[Span]) -> tuple[Passage, ...]:
+    return tuple(passage(text, span) for span in spans)
+
+
+def trimmed(text: str, span: Span) -> Span:
+    """`span` without white space (non-breaking spaces too) at either end; empty at its start if all is."""
+    inside = span.of(text)
+    start = span.start + len(inside) - len(inside.lstrip())
+    return Span(start, max(start, span.start + len(inside.rstrip())))
+
+
+def _sentences(text: str, span: Span) -> tuple[Span, ...]:
+    """Quotations stay whole: a cut inside `"It is over. We won." he said` would lose who said it."""
+    bounds = sentencex.get_sentence_boundaries("en", span.of(text))
+    found = (
+        trimmed(text, Span(span.start + bound["start_index"], span.start + bound["end_index"]))
+        for bound in bounds
+    )
+    return tuple(sentence for sentence in found if sentence.start < sentence.end)

@@ -1,0 +1,220 @@
+"""The SQLite truth, read: spans with their words and citations out, and a change log to derive from.
+
+`corpus.update` writes it.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from corpus.model import Span
+
+SCHEMA = 1
+_MOST_VARIABLES = 500
+
+
+class StoreError(Exception):
+    """The file is no store of ours, or one that a newer version wrote."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A passage or a sentence to be indexed; `passage` is None for a passage itself."""
+
+    id: int
+    passage: int | None
+    text: str
+    headline: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A passage with all that a citation needs. Spans count in the text whose hash is `sha256`."""
+
+    id: int
+    file: str
+    digest: str
+    source_name: str | None
+    number: int
+    item_id: str | None
+    headline: str | None
+    published: str | None
+    link: str | None
+    sha256: str
+    span: Span
+    text: str
+    sentences: tuple[tuple[int, Span], ...]  # (id, span); a lone sentence has its passage's id
+    copies: tuple[str, ...]  # files with the same bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """How much the store holds. Dates are ISO; None where nothing is dated."""
+
+    items: int
+    bulletins: int
+    passages: int
+    sentences: int
+    earliest: str | None
+    latest: str | None
+    updated: str | None
+
+
+class Store:
+    """One SQLite file in WAL mode. One writer at a time; any number of readers, from any thread."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.db = sqlite3.connect(path, check_same_thread=False, isolation_level=None, timeout=30)
+        self.db.execute("PRAGMA foreign_keys = ON")
+        try:
+            self._prepare()
+        except sqlite3.DatabaseError as error:
+            self.db.close()
+            raise StoreError(
+                f"{path} is not a bulletin store ({error}); move it away and index again"
+            ) from None
+
+    def close(self) -> None:
+        self.db.close()
+
+    @property
+    def seq(self) -> int:
+        """The last change; 0 when nothing was ever put in."""
+        return int(self._one("SELECT coalesce(max(seq), 0) FROM changes"))
+
+    def sources(self) -> dict[str, str]:
+        """Every bulletin's source and digest."""
+        return dict(self.db.execute("SELECT source, digest FROM bulletins"))
+
+    def removed_after(self, seq: int) -> tuple[list[int], list[int]]:
+        """Ids of passages and of sentences that went after `seq`."""
+        rows = self.db.execute("SELECT span, is_passage FROM removals WHERE seq > ?", (seq,)).fetchall()
+        return [span for span, whole in rows if whole], [span for span, whole in rows if not whole]
+
+    def units_after(self, seq: int) -> Iterator[Unit]:
+        """Passages and sentences that came after `seq` and still stand, in printed order."""
+        rows = self.db.execute(
+            """SELECT s.id, s.passage, substr(i.text, s.start + 1, s.length), substr(i.text, 1, headline_end)
+               FROM items i JOIN spans s ON s.item = i.id WHERE i.seq > ? ORDER BY s.id""",
+            (seq,),
+        )
+        for id_, passage, text, headline in rows:
+            yield Unit(id_, passage, text, headline)
+
+    def passage_of(self, ids: Sequence[int]) -> dict[int, int]:
+        """The passage each span belongs to, itself for a passage; ids that are gone are left out."""
+        rows = self._each("SELECT id, coalesce(passage, id) FROM spans WHERE id IN ({})", ids)
+        return {int(id_): int(passage) for id_, passage in rows}
+
+    def sentences_of(self, passages: Sequence[int]) -> dict[int, list[int]]:
+        """Sentence ids of each passage, in printed order; a passage of one sentence has none of its own."""
+        found: dict[int, list[int]] = defaultdict(list)
+        for passage, id_ in self._each(
+            "SELECT passage, id FROM spans WHERE passage IN ({}) ORDER BY id", passages
+        ):
+            found[passage].append(id_)
+        return found
+
+    def cited(self, passages: Sequence[int]) -> dict[int, Cited]:
+        """What a citation of each passage needs; passages that are gone are left out."""
+        sentences = self._sentence_spans(passages)
+        rows = self._each(
+            """SELECT s.id, s.start, s.length, i.start, i.text, i.headline_end, i.number, i.item_id, i.link,
+                      coalesce(i.published, b.published), i.sha256, b.file, b.digest, b.source_name, b.id
+               FROM spans s JOIN items i ON i.id = s.item JOIN bulletins b ON b.id = i.bulletin
+               WHERE s.id IN ({})""",
+            passages,
+        )
+        found = {}
+        for (id_, start, length, item_start, text, headline_end, number, item_id, link,
+             published, digest, file, bytes_digest, source_name, bulletin) in rows:  # fmt: skip
+            found[id_] = Cited(
+                id=id_,
+                file=file,
+                digest=bytes_digest,
+                source_name=source_name,
+                number=number,
+                item_id=item_id,
+                headline=text[:headline_end] if headline_end is not None else None,
+                published=published,
+                link=link,
+                sha256=digest,
+                span=_span(item_start + start, length),
+                text=text[start : start + length],
+                sentences=tuple((sid, _span(item_start + at, size)) for sid, at, size in sentences[id_])
+                or ((id_, _span(item_start + start, length)),),
+                copies=self._copies(bulletin),
+            )
+        return found
+
+    def headlines(self, count: int) -> list[str]:
+        """Headlines of the newest items, undated ones last."""
+        rows = self.db.execute(
+            """SELECT substr(i.text, 1, i.headline_end) FROM items i JOIN bulletins b ON b.id = i.bulletin
+               WHERE i.headline_end IS NOT NULL
+               ORDER BY coalesce(i.published, b.published) DESC NULLS LAST, i.id LIMIT ?""",
+            (count,),
+        )
+        return [headline for (headline,) in rows]
+
+    def coverage(self) -> Coverage:
+        items, earliest, latest = self.db.execute(
+            """SELECT count(*), min(substr(coalesce(i.published, b.published), 1, 10)),
+                      max(substr(coalesce(i.published, b.published), 1, 10))
+               FROM items i JOIN bulletins b ON b.id = i.bulletin"""
+        ).fetchone()
+        sentences = self._one("SELECT count(*) FROM spans WHERE passage IS NOT NULL")
+        return Coverage(
+            items=items,
+            bulletins=self._one("SELECT count(*) FROM bulletins"),
+            passages=self._one("SELECT count(*) FROM spans") - sentences,
+            sentences=sentences,
+            earliest=earliest,
+            latest=latest,
+            updated=self._one("SELECT max(at) FROM changes"),
+        )
+
+    def _sentence_spans(self, passages: Sequence[int]) -> dict[int, list[tuple[int, int, int]]]:
+        found: dict[int, list[tuple[int, int, int]]] = defaultdict(list)
+        for passage, id_, start, length in self._each(
+            "SELECT passage, id, start, length FROM spans WHERE passage IN ({}) ORDER BY id", passages
+        ):
+            found[passage].append((id_, start, length))
+        return found
+
+    def _copies(self, bulletin: int) -> tuple[str, ...]:
+        rows = self.db.execute("SELECT file FROM bulletins WHERE copy_of = ? ORDER BY id", (bulletin,))
+        return tuple(file for (file,) in rows)
+
+    def _each(self, sql: str, ids: Sequence[int]) -> Iterator[tuple[Any, ...]]:
+        """Rows of `sql` with its {} filled by `ids`, asked in parts that SQLite's limits allow."""
+        for at in range(0, len(ids), _MOST_VARIABLES):
+            part = ids[at : at + _MOST_VARIABLES]
+            yield from self.db.execute(sql.format(",".join("?" * len(part))), part)
+
+    def _one(self, sql: str, *values: object) -> Any:
+        return self.db.execute(sql, values).fetchone()[0]
+
+    def _prepare(self) -> None:
+        """Lay the tables down in a new file; refuse a file that a newer version wrote."""
+        version = self._one("PRAGMA user_version")
+        if version > SCHEMA:
+            raise sqlite3.DatabaseError(
+                f"written by a newer version, schema {version}; this one knows {SCHEMA}"
+            )
+        if version == SCHEMA:
+            return
+        self.db.execute("PRAGMA journal_mode = WAL")
+        tables = files("corpus").joinpath("schema.sql").read_text("utf-8")
+        self.db.executescript(f"BEGIN IMMEDIATE; {tables} PRAGMA user_version = {SCHEMA}; COMMIT;")
+
+
+def _span(start: int, length: int) -> Span:
+    return Span(start, start + length)

@@ -1,0 +1,181 @@
+"""Bulletins into the store: added, updated or removed, each in one transaction with the next `seq`.
+
+What an update leaves unchanged keeps its rows, so that whatever is derived from them (vectors,
+words) needs no second making.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from functools import cache
+from hashlib import sha256
+from typing import Literal
+
+from corpus.model import Bulletin, Item, Span
+from corpus.store import Store
+
+READER = 1  # raised when the readers understand a text differently: everything is then read again
+Change = Literal["added", "updated", "unchanged", "copy"]
+
+
+def put(store: Store, bulletin: Bulletin) -> Change:
+    """Add or update one bulletin, whole or not at all."""
+    known = store.db.execute(
+        "SELECT id, digest, reader FROM bulletins WHERE source = ?", (bulletin.source,)
+    ).fetchone()
+    if known is not None and known[1:] == (bulletin.digest, READER):
+        store.db.execute(
+            "UPDATE bulletins SET file = ?, source_name = coalesce(?, source_name) WHERE id = ?",
+            (bulletin.file, bulletin.source_name, known[0]),
+        )
+        return "unchanged"
+    with _transaction(store.db, bulletin.source) as seq:
+        if known is not None:
+            _hand_over(store.db, known[0])
+            if known[2] != READER:  # split by other rules: nothing of it can be kept
+                _put_items(store.db, known[0], (), seq)
+        original = _original(store.db, bulletin)
+        id_ = _put_bulletin(store.db, bulletin, copy_of=original)
+        _put_items(store.db, id_, () if original is not None else bulletin.items, seq)
+    return "updated" if known is not None else "added" if original is None else "copy"
+
+
+def remove(store: Store, source: str) -> bool:
+    """Forget a bulletin; False when it was not there. Its copies stay and can be found."""
+    row = store.db.execute("SELECT id FROM bulletins WHERE source = ?", (source,)).fetchone()
+    if row is None:
+        return False
+    with _transaction(store.db, source) as seq:
+        _hand_over(store.db, row[0])
+        _put_items(store.db, row[0], (), seq)
+        store.db.execute("DELETE FROM bulletins WHERE id = ?", row)
+    return True
+
+
+@contextmanager
+def _transaction(db: sqlite3.Connection, source: str) -> Iterator[int]:
+    """All or nothing, with the seq of this change."""
+    db.execute("BEGIN IMMEDIATE")
+    try:
+        at = datetime.now(UTC).isoformat(timespec="seconds")
+        yield int(db.execute("INSERT INTO changes (source, at) VALUES (?, ?)", (source, at)).lastrowid or 0)
+    except BaseException:
+        db.execute("ROLLBACK")
+        raise
+    db.execute("COMMIT")
+
+
+def _hand_over(db: sqlite3.Connection, bulletin: int) -> None:
+    """Before a bulletin changes, its items go to its first copy, if it has one."""
+    (heir,) = db.execute("SELECT min(id) FROM bulletins WHERE copy_of = ?", (bulletin,)).fetchone()
+    if heir is None:
+        return
+    db.execute("UPDATE items SET bulletin = ? WHERE bulletin = ?", (heir, bulletin))
+    db.execute(
+        "UPDATE bulletins SET preamble = (SELECT preamble FROM bulletins WHERE id = ?) WHERE id = ?",
+        (bulletin, heir),
+    )
+    db.execute("UPDATE bulletins SET copy_of = ? WHERE copy_of = ?", (heir, bulletin))
+    db.execute("UPDATE bulletins SET copy_of = NULL WHERE id = ?", (heir,))
+
+
+def _original(db: sqlite3.Connection, bulletin: Bulletin) -> int | None:
+    """The bulletin with equal bytes that came first."""
+    (found,) = db.execute(
+        "SELECT min(id) FROM bulletins WHERE digest = ? AND reader = ? AND source != ? AND copy_of IS NULL",
+        (bulletin.digest, READER, bulletin.source),
+    ).fetchone()
+    return None if found is None else int(found)
+
+
+def _put_bulletin(db: sqlite3.Connection, bulletin: Bulletin, *, copy_of: int | None) -> int:
+    first = bulletin.items[0]
+    row = db.execute(
+        """INSERT INTO bulletins (source, file, digest, reader, published, source_name, preamble, copy_of)
+           VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+           ON CONFLICT (source) DO UPDATE SET file = excluded.file, digest = excluded.digest,
+               reader = excluded.reader, published = excluded.published,
+               source_name = coalesce(excluded.source_name, source_name),
+               preamble = excluded.preamble, copy_of = excluded.copy_of
+           RETURNING id""",
+        (bulletin.source, bulletin.file, bulletin.digest, READER, bulletin.published, bulletin.source_name,
+         first.text[: first.span.start], copy_of),
+    ).fetchone()  # fmt: skip
+    return int(row[0])
+
+
+def _put_items(db: sqlite3.Connection, bulletin: int, items: Sequence[Item], seq: int) -> None:
+    """Make `items` the bulletin's items: the same words keep their row, the rest goes or comes."""
+    kept = _items_by_words(db, bulletin)
+    hashed = cache(_hash)  # the items of a plain text share one, which may be large
+    for item, piece in zip(items, _pieces(items), strict=True):
+        headline_end = None if item.headline is None else item.headline.end - item.span.start
+        placed = (item.number, item.span.start, item.span.end - item.span.start, piece, hashed(item.text),
+                  headline_end, item.published, item.item_id, item.article, item.link)  # fmt: skip
+        same = kept[(item.span.of(item.text), headline_end)]
+        if same:
+            db.execute(
+                """UPDATE items SET number = ?, start = ?, length = ?, text = ?, sha256 = ?, headline_end = ?,
+                       published = ?, item_id = ?, article = ?, link = ? WHERE id = ?""",
+                (*placed, same.pop(0)),
+            )
+        else:
+            _insert_item(db, bulletin, item, placed, seq)
+    for item_ids in kept.values():
+        for item_id in item_ids:
+            _delete_item(db, item_id, seq)
+
+
+def _items_by_words(db: sqlite3.Connection, bulletin: int) -> dict[tuple[str, int | None], list[int]]:
+    found: dict[tuple[str, int | None], list[int]] = defaultdict(list)
+    for id_, words, headline_end in db.execute(
+        "SELECT id, substr(text, 1, length), headline_end FROM items WHERE bulletin = ? ORDER BY number",
+        (bulletin,),
+    ):
+        found[words, headline_end].append(id_)
+    return found
+
+
+def _insert_item(
+    db: sqlite3.Connection, bulletin: int, item: Item, placed: tuple[object, ...], seq: int
+) -> None:
+    id_ = db.execute(
+        """INSERT INTO items (number, start, length, text, sha256, headline_end, published, item_id, article,
+               link, bulletin, seq) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+        (*placed, bulletin, seq),
+    ).lastrowid
+    for passage in item.passages:
+        parent = _insert_span(db, id_, None, passage.span, item.span.start)
+        if len(passage.sentences) > 1:
+            for sentence in passage.sentences:
+                _insert_span(db, id_, parent, sentence, item.span.start)
+
+
+def _insert_span(
+    db: sqlite3.Connection, item: int | None, passage: int | None, span: Span, item_start: int
+) -> int | None:
+    return db.execute(
+        "INSERT INTO spans (item, passage, start, length) VALUES (?, ?, ?, ?)",
+        (item, passage, span.start - item_start, span.end - span.start),
+    ).lastrowid
+
+
+def _delete_item(db: sqlite3.Connection, item: int, seq: int) -> None:
+    db.execute("INSERT INTO removals SELECT ?, id, passage IS NULL FROM spans WHERE item = ?", (seq, item))
+    db.execute("DELETE FROM spans WHERE item = ?", (item,))
+    db.execute("DELETE FROM items WHERE id = ?", (item,))
+
+
+def _pieces(items: Sequence[Item]) -> Iterator[str]:
+    """Each item's share of its text: up to where the next item of the same text begins, or to the end."""
+    for item, following in zip(items, [*items[1:], None], strict=True):
+        shared = following is not None and following.text is item.text
+        yield item.text[item.span.start : following.span.start if shared and following else None]
+
+
+def _hash(text: str) -> str:
+    return sha256(text.encode("utf-8")).hexdigest()
