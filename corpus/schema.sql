@@ -23,13 +23,11 @@ CREATE TABLE items (
     published    TEXT,
     item_id      TEXT,
     article      TEXT,
-    link         TEXT,
-    seq          INTEGER NOT NULL                 -- the change that brought it
+    link         TEXT
 );
 CREATE INDEX items_by_bulletin ON items (bulletin);
-CREATE INDEX items_by_seq ON items (seq);
 CREATE TABLE spans (
-    id      INTEGER PRIMARY KEY AUTOINCREMENT,    -- also the id of its vector; never used twice
+    id      INTEGER PRIMARY KEY AUTOINCREMENT,    -- also the id of its vector; grows, never used twice
     item    INTEGER NOT NULL REFERENCES items (id),
     passage INTEGER,                              -- the passage a sentence belongs to; NULL: this is a passage
     start   INTEGER NOT NULL,                     -- counted from the item's start, so that an item can move
@@ -40,3 +38,5 @@ CREATE INDEX spans_by_passage ON spans (passage) WHERE passage IS NOT NULL;
 CREATE TABLE removals (seq INTEGER NOT NULL, span INTEGER NOT NULL, is_passage INTEGER NOT NULL);
 CREATE INDEX removals_by_seq ON removals (seq);
 CREATE TABLE changes (seq INTEGER PRIMARY KEY AUTOINCREMENT, source TEXT NOT NULL, at TEXT NOT NULL);
+CREATE TABLE identity (store TEXT NOT NULL);       -- tells this store from another that stood here before
+INSERT INTO identity VALUES (lower(hex(randomblob(16))));

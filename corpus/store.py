@@ -93,20 +93,29 @@ class Store:
         """Every bulletin's source and digest."""
         return dict(self.db.execute("SELECT source, digest FROM bulletins"))
 
+    @property
+    def identity(self) -> str:
+        """Tells this store from another that stood at the same path before."""
+        return str(self._one("SELECT store FROM identity"))
+
     def removed_after(self, seq: int) -> tuple[list[int], list[int]]:
         """Ids of passages and of sentences that went after `seq`."""
         rows = self.db.execute("SELECT span, is_passage FROM removals WHERE seq > ?", (seq,)).fetchall()
         return [span for span, whole in rows if whole], [span for span, whole in rows if not whole]
 
-    def units_after(self, seq: int) -> Iterator[Unit]:
-        """Passages and sentences that came after `seq` and still stand, in printed order."""
+    def units_after(self, span: int) -> Iterator[Unit]:
+        """Passages and sentences with ids above `span`, in the order of their ids."""
         rows = self.db.execute(
-            """SELECT s.id, s.passage, substr(i.text, s.start + 1, s.length), substr(i.text, 1, headline_end)
-               FROM items i JOIN spans s ON s.item = i.id WHERE i.seq > ? ORDER BY s.id""",
-            (seq,),
+            """SELECT s.id, s.passage, substr(i.text, s.start + 1, s.length), substr(i.text, 1, i.headline_end)
+               FROM spans s JOIN items i ON i.id = s.item WHERE s.id > ? ORDER BY s.id""",  # noqa: E501
+            (span,),
         )
         for id_, passage, text, headline in rows:
             yield Unit(id_, passage, text, headline)
+
+    def count_after(self, span: int) -> int:
+        """How many units `units_after` gives."""
+        return int(self._one("SELECT count(*) FROM spans WHERE id > ?", span))
 
     def passage_of(self, ids: Sequence[int]) -> dict[int, int]:
         """The passage each span belongs to, itself for a passage; ids that are gone are left out."""

@@ -124,7 +124,7 @@ def _put_items(db: sqlite3.Connection, bulletin: int, items: Sequence[Item], seq
                 (*placed, same.pop(0)),
             )
         else:
-            _insert_item(db, bulletin, item, placed, seq)
+            _insert_item(db, bulletin, item, placed)
     for item_ids in kept.values():
         for item_id in item_ids:
             _delete_item(db, item_id, seq)
@@ -141,12 +141,12 @@ def _items_by_words(db: sqlite3.Connection, bulletin: int) -> dict[tuple[str, in
 
 
 def _insert_item(
-    db: sqlite3.Connection, bulletin: int, item: Item, placed: tuple[object, ...], seq: int
+    db: sqlite3.Connection, bulletin: int, item: Item, placed: tuple[object, ...]
 ) -> None:
     id_ = db.execute(
         """INSERT INTO items (number, start, length, text, sha256, headline_end, published, item_id, article,
-               link, bulletin, seq) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-        (*placed, bulletin, seq),
+               link, bulletin) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+        (*placed, bulletin),
     ).lastrowid
     for passage in item.passages:
         parent = _insert_span(db, id_, None, passage.span, item.span.start)

@@ -1,0 +1,86 @@
+"""What an index folder holds, as one small file that is replaced whole."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, fields
+from hashlib import file_digest
+from pathlib import Path
+
+_NAME = "manifest.json"
+FORMAT = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """The generation in use. `files` maps each of its files, by path in its folder, to its sha256."""
+
+    store: str  # identity of the store it was derived from
+    model: str  # sha256 of the weights
+    dimension: int
+    generation: int
+    seq: int  # the store's change up to which removals are done
+    span: int  # the id up to which passages and sentences are in
+    vectors: int
+    passages: int
+    files: Mapping[str, str] = field(default_factory=dict)
+    format: int = FORMAT
+
+    @property
+    def folder(self) -> str:
+        return f"generation-{self.generation:06}"
+
+    @classmethod
+    def read(cls, folder: Path) -> Manifest | None:
+        """The manifest in `folder`; None when there is none that this version can use."""
+        try:
+            values = json.loads((folder / _NAME).read_text("utf-8"))
+        except (OSError, ValueError):
+            return None
+        names = {each.name for each in fields(cls)}
+        if not isinstance(values, dict) or values.get("format") != FORMAT or set(values) != names:
+            return None
+        return cls(**values)
+
+    def write(self, folder: Path) -> None:
+        """Put this manifest in the old one's place, on the disk before it returns."""
+        draft = folder / f"{_NAME}.{os.getpid()}"
+        with draft.open("w", encoding="utf-8") as file:
+            json.dump(asdict(self), file, indent=1)
+            file.flush()
+            os.fsync(file.fileno())
+        draft.replace(folder / _NAME)
+        sync(folder)
+
+
+def hashes(folder: Path) -> dict[str, str]:
+    """The sha256 of every file below `folder`, by path inside it. Locks and empty leftovers do not count."""
+    return {str(path.relative_to(folder)): _sha256(path) for path in sorted(folder.rglob("*")) if _counts(path)}
+
+
+def is_whole(folder: Path, files: Mapping[str, str]) -> bool:
+    """True when every one of `files` stands below `folder` as it was written."""
+    try:
+        return all(_sha256(folder / name) == digest for name, digest in files.items())
+    except OSError:
+        return False
+
+
+def sync(folder: Path) -> None:
+    """Flush a folder's entries to the disk, so that a rename in it survives a power cut."""
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _counts(path: Path) -> bool:
+    return path.is_file() and path.suffix != ".lock"
+
+
+def _sha256(path: Path) -> str:
+    with path.open("rb") as file:
+        return file_digest(file, "sha256").hexdigest()

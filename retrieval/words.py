@@ -1,0 +1,114 @@
+"""Passages with their headlines in; lexical scores by passage id out. The only door to tantivy.
+
+Queries are built term by term from the analyzer's own tokens: a query parser would stumble over
+what people type ("what did: (Lavrov) AND").
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Literal
+
+import tantivy
+from tantivy import Filter, Occur, Query, TextAnalyzerBuilder, Tokenizer
+
+Field = Literal["body", "headline"]
+_ANALYZER = "english"
+_K1 = 1.2  # tantivy's BM25; b is .75
+_HEAP_BYTES = 64_000_000
+_MOST_TERMS = 48
+
+
+class Words:
+    """The lexical index of one folder."""
+
+    def __init__(self, folder: Path) -> None:
+        """Open the index in `folder`, or begin one there."""
+        folder.mkdir(parents=True, exist_ok=True)
+        self._schema = _schema()
+        self._index = tantivy.Index(self._schema, path=str(folder), reuse=True)
+        self._analyzer = _analyzer()
+        self._index.register_tokenizer(_ANALYZER, self._analyzer)
+        self._searcher = self._index.searcher()
+
+    def __len__(self) -> int:
+        return self._searcher.num_docs
+
+    def update(self, gone: Iterable[int], new: Iterable[tuple[int, str, str | None]]) -> None:
+        """Forget the passages in `gone`, add (id, body, headline) rows; durable when it returns.
+
+        An id that is there already is replaced.
+        """
+        writer = self._index.writer(heap_size=_HEAP_BYTES, num_threads=1)
+        for id_ in gone:
+            writer.delete_documents_by_term("id", id_)
+        for id_, body, headline in new:
+            writer.delete_documents_by_term("id", id_)
+            passage = tantivy.Document()
+            passage.add_unsigned("id", id_)
+            passage.add_text("body", body)
+            if headline is not None:
+                passage.add_text("headline", headline)
+            writer.add_document(passage)
+        writer.commit()
+        writer.wait_merging_threads()
+        self._index.reload()
+        self._searcher = self._index.searcher()
+
+    def terms(self, text: str) -> tuple[str, ...]:
+        """The distinct terms of `text` as indexed (lower case, accents folded, stemmed), in order."""
+        return tuple(dict.fromkeys(self._analyzer.analyze(text)))[:_MOST_TERMS]
+
+    def idf(self, term: str) -> float:
+        """BM25's inverse passage frequency of a term in bodies; the highest there is for one never seen."""
+        count, seen = self._searcher.num_docs, self._searcher.doc_freq("body", term)
+        return math.log1p((count - min(seen, count) + 0.5) / (seen + 0.5))
+
+    def mass(self, terms: Sequence[str]) -> float:
+        """The score of a passage that holds every term often: what a lexical score is a share of."""
+        return sum(self.idf(term) for term in terms) * (_K1 + 1)
+
+    def best(self, terms: Sequence[str], k: int) -> list[int]:
+        """Ids of the k passages that match best in body or headline."""
+        query = Query.disjunction_max_query(
+            [self._any(terms, "body"), Query.boost_query(self._any(terms, "headline"), 0.5)], 1.0
+        )
+        return list(self._search(query, k))
+
+    def scores(self, terms: Sequence[str], ids: Sequence[int], field: Field) -> dict[int, float]:
+        """BM25 of each of `ids` in one field; those without any term are left out."""
+        among = Query.const_score_query(Query.term_set_query(self._schema, "id", list(ids)), 0.0)
+        wanted = [(Occur.Must, among), (Occur.Must, self._any(terms, field))]
+        return self._search(Query.boolean_query(wanted), len(ids))
+
+    def _any(self, terms: Sequence[str], field: Field) -> Query:
+        return Query.boolean_query(
+            [(Occur.Should, Query.term_query(self._schema, field, term)) for term in terms]
+        )
+
+    def _search(self, query: Query, k: int) -> dict[int, float]:
+        if k == 0:
+            return {}
+        hits = self._searcher.search(query, k, count=False).hits
+        ids = self._searcher.fast_field_values("id", [address for _, address in hits])
+        return {int(id_): float(score) for id_, (score, _) in zip(ids, hits, strict=True) if id_ is not None}
+
+
+def _schema() -> tantivy.Schema:
+    builder = tantivy.SchemaBuilder()
+    builder.add_unsigned_field("id", indexed=True, fast=True)
+    builder.add_text_field("body", tokenizer_name=_ANALYZER)
+    builder.add_text_field("headline", tokenizer_name=_ANALYZER)
+    return builder.build()
+
+
+def _analyzer() -> tantivy.TextAnalyzer:
+    return (
+        TextAnalyzerBuilder(Tokenizer.simple())
+        .filter(Filter.lowercase())
+        .filter(Filter.ascii_fold())
+        .filter(Filter.stemmer("english"))
+        .build()
+    )
