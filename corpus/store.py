@@ -117,6 +117,11 @@ class Store:
         """How many units `units_after` gives."""
         return int(self._one("SELECT count(*) FROM spans WHERE id > ?", span))
 
+    @property
+    def last_span(self) -> int:
+        """The highest id that stands; 0 in an empty store."""
+        return int(self._one("SELECT coalesce(max(id), 0) FROM spans"))
+
     def passage_of(self, ids: Sequence[int]) -> dict[int, int]:
         """The passage each span belongs to, itself for a passage; ids that are gone are left out."""
         rows = self._each("SELECT id, coalesce(passage, id) FROM spans WHERE id IN ({})", ids)

@@ -140,9 +140,7 @@ def _items_by_words(db: sqlite3.Connection, bulletin: int) -> dict[tuple[str, in
     return found
 
 
-def _insert_item(
-    db: sqlite3.Connection, bulletin: int, item: Item, placed: tuple[object, ...]
-) -> None:
+def _insert_item(db: sqlite3.Connection, bulletin: int, item: Item, placed: tuple[object, ...]) -> None:
     id_ = db.execute(
         """INSERT INTO items (number, start, length, text, sha256, headline_end, published, item_id, article,
                link, bulletin) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",

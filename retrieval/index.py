@@ -12,11 +12,12 @@ model is made again from the store.
 
 from __future__ import annotations
 
+import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, takewhile
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -31,8 +32,11 @@ _STORE = "corpus.sqlite"
 _LOCK = "writer.lock"
 _VECTORS = "vectors.faiss"
 _WORDS = "words"
-_BATCH = 1024  # texts encoded between two looks at the progress line
-_CHECKPOINT = 20 * _BATCH  # texts that a kill can cost
+_DRAFT = "draft"
+_LOCKS = shutil.ignore_patterns("*.lock")
+_BATCH = 128  # texts encoded at once
+_CHECKPOINT = 16_384  # texts that a kill can cost
+_MOST_DEAD = 0.1  # share of passages deleted since the lexical index was last made whole
 
 
 class IndexBusyError(Exception):
@@ -48,14 +52,6 @@ class Generation:
     words: Words
 
 
-@dataclass(frozen=True, slots=True)
-class Embedded:
-    """How many texts catching up had to encode."""
-
-    passages: int = 0
-    sentences: int = 0
-
-
 class Index:
     """An index folder, open. Any number of readers, from any thread; one writer at a time."""
 
@@ -65,7 +61,7 @@ class Index:
         self.folder = folder
         self.encoder = encoder
         self.store = Store(folder / _STORE)
-        self.embedded = Embedded()
+        self.embedded = 0  # passages and sentences that this process had to encode
         self._generation: Generation | None = None
 
     @staticmethod
@@ -78,7 +74,9 @@ class Index:
     @property
     def generation(self) -> Generation:
         if self._generation is None:
-            raise IndexBusyError(f"{self.folder} is being written for the first time; ask again when it is done")
+            raise IndexBusyError(
+                f"{self.folder} is being written for the first time; ask again when it is done"
+            )
         return self._generation
 
     @contextmanager
@@ -108,24 +106,128 @@ class Index:
             with FileLock(self.folder / _LOCK).acquire(timeout=0):
                 self.catch_up(progress)
         except Timeout:
-            pass
+            return
 
     def catch_up(self, progress: Progress | None = None) -> None:
         """Bring vectors and words to the store's last change. Only under `writing()`."""
-        generation = self._open()
-        done, wanted = 0, self._to_encode(generation)
-        while not self._is_current(generation):
-            old = generation.manifest if generation else None
-            seq, after = self.store.seq, old.span if old else 0
-            units = list(islice(self.store.units_after(after), _CHECKPOINT))
-            with self._next(generation) as (vectors, words):
-                gone_passages, gone_sentences = self.store.removed_after(old.seq if old else 0)
-                vectors.remove([*gone_passages, *gone_sentences])
-                for batch in _batches(units):
-                    rows = self.encoder([unit.text for unit in batch])
-                    vectors.add([unit.id for unit in batch], rows)
-                    done += len(batch)
-                    if progress is not None:
-                        progress(done, wanted)
-                ...
-        self._generation = generation
+        self._clear_leftovers()
+        self._generation = self._open()
+        while not self._is_current():
+            self._advance(progress)
+
+    def _is_current(self) -> bool:
+        if self._generation is None:
+            return False
+        manifest = self._generation.manifest
+        return manifest.seq == self.store.seq and manifest.span >= self.store.last_span
+
+    def _open(self) -> Generation | None:
+        """The generation that the manifest names; None when it is not whole or not ours."""
+        manifest = self._usable_manifest()
+        if manifest is None or not is_whole(self.folder / manifest.folder, manifest.files):
+            return None
+        folder = self.folder / manifest.folder
+        return Generation(manifest, Vectors(folder / _VECTORS), Words(folder / _WORDS))
+
+    def _usable_manifest(self) -> Manifest | None:
+        """The manifest, if this store and this model stand behind it."""
+        manifest = Manifest.read(self.folder)
+        ours = (self.store.identity, self.encoder.model, DIMENSION)
+        if manifest is None or (manifest.store, manifest.model, manifest.dimension) != ours:
+            return None
+        return manifest if manifest.seq <= self.store.seq else None
+
+    def _advance(self, progress: Progress | None) -> None:
+        """One generation further: removals first, then the next texts, at most a checkpoint's worth."""
+        old, seq = self._usable_manifest(), self.store.seq
+        draft = self.folder / _DRAFT
+        vectors, words, begun = self._begin(draft, old)
+        gone_passages, gone_sentences = self.store.removed_after(begun.seq)
+        vectors.remove([*gone_passages, *gone_sentences])
+        units = list(islice(self.store.units_after(begun.span), _CHECKPOINT))
+        self._encode_into(vectors, units, progress, later=self.store.count_after(begun.span) - len(units))
+        words.update(gone_passages, _passages(units))
+        span = units[-1].id if units else begun.span
+        dead = begun.dead + len(gone_passages)
+        if dead > _MOST_DEAD * len(words):  # tantivy's statistics count what is deleted until it is merged
+            words, dead = self._all_words(draft, span), 0
+        vectors.save(draft / _VECTORS)
+        manifest = Manifest(
+            store=self.store.identity,
+            model=self.encoder.model,
+            dimension=DIMENSION,
+            generation=self._next_number(),
+            seq=seq,
+            span=span,
+            dead=dead,
+            vectors=len(vectors),
+            passages=len(words),
+            files=hashes(draft),
+        )
+        draft.rename(self.folder / manifest.folder)
+        sync(self.folder)
+        manifest.write(self.folder)
+        self._generation = Generation(manifest, vectors, Words(self.folder / manifest.folder / _WORDS))
+        self._clear_leftovers(keep=old)
+
+    def _begin(self, draft: Path, old: Manifest | None) -> tuple[Vectors, Words, _Begun]:
+        """The newest usable state, laid out in `draft`; what is damaged is begun anew."""
+        draft.mkdir()
+        if old is None or not is_whole(self.folder / old.folder, _only(old.files, _VECTORS)):
+            return Vectors(), Words(draft / _WORDS), _Begun()
+        folder = self.folder / old.folder
+        begun = _Begun(old.seq, old.span, old.dead)
+        if not is_whole(folder, _only(old.files, _WORDS)):
+            return Vectors(folder / _VECTORS), self._all_words(draft, old.span), begun
+        # Hard links are safe and free: tantivy never writes into a file it has finished.
+        shutil.copytree(folder / _WORDS, draft / _WORDS, copy_function=os.link, ignore=_LOCKS)
+        return Vectors(folder / _VECTORS), Words(draft / _WORDS), begun
+
+    def _all_words(self, draft: Path, span: int) -> Words:
+        """The lexical index made anew from the store, up to the id `span`."""
+        shutil.rmtree(draft / _WORDS, ignore_errors=True)
+        words = Words(draft / _WORDS)
+        words.update((), _passages(takewhile(lambda unit: unit.id <= span, self.store.units_after(0))))
+        return words
+
+    def _encode_into(
+        self, vectors: Vectors, units: Sequence[Unit], progress: Progress | None, *, later: int
+    ) -> None:
+        before = self.encoder.encoded
+        for start in range(0, len(units), _BATCH):
+            batch = units[start : start + _BATCH]
+            vectors.add([unit.id for unit in batch], self.encoder([unit.text for unit in batch]))
+            if progress is not None:
+                progress(len(batch), len(units) - start - len(batch) + later)
+        self.embedded += self.encoder.encoded - before
+
+    def _next_number(self) -> int:
+        """Above every generation that stands here, named by a manifest or not."""
+        numbers = [int(path.name.rpartition("-")[2]) for path in self.folder.glob("generation-*")]
+        return max(numbers, default=0) + 1
+
+    def _clear_leftovers(self, keep: Manifest | None = None) -> None:
+        """Drop a killed writer's draft and generations out of use; readers may still open `keep`."""
+        current = Manifest.read(self.folder)
+        names = {manifest.folder for manifest in (current, keep) if manifest}
+        for path in [*self.folder.glob("generation-*"), *self.folder.glob(f"{_DRAFT}*")]:
+            if path.name not in names:
+                shutil.rmtree(path, ignore_errors=True)
+
+
+@dataclass(frozen=True, slots=True)
+class _Begun:
+    """How far the state that a new generation starts from has come."""
+
+    seq: int = 0
+    span: int = 0
+    dead: int = 0
+
+
+def _passages(units: Iterable[Unit]) -> Iterator[tuple[int, str, str | None]]:
+    return ((unit.id, unit.text, unit.headline) for unit in units if unit.passage is None)
+
+
+def _only(files: Mapping[str, str], top: str) -> dict[str, str]:
+    """The files at `top` or below it."""
+    return {name: digest for name, digest in files.items() if name.split("/")[0] == top}

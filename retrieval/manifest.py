@@ -23,6 +23,7 @@ class Manifest:
     generation: int
     seq: int  # the store's change up to which removals are done
     span: int  # the id up to which passages and sentences are in
+    dead: int  # passages deleted since the lexical index was last made whole
     vectors: int
     passages: int
     files: Mapping[str, str] = field(default_factory=dict)
@@ -57,7 +58,9 @@ class Manifest:
 
 def hashes(folder: Path) -> dict[str, str]:
     """The sha256 of every file below `folder`, by path inside it. Locks and empty leftovers do not count."""
-    return {str(path.relative_to(folder)): _sha256(path) for path in sorted(folder.rglob("*")) if _counts(path)}
+    return {
+        str(path.relative_to(folder)): _sha256(path) for path in sorted(folder.rglob("*")) if _counts(path)
+    }
 
 
 def is_whole(folder: Path, files: Mapping[str, str]) -> bool:

@@ -12,17 +12,21 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
-from itertools import islice
+from itertools import islice, takewhile
 
 import snowballstemmer
+
+from corpus.model import Span
+from corpus.split import passage
 
 _TITLES = frozenset(
     "admiral adviser advisor aide ambassador analyst archbishop attorney bishop boss brigadier captain "
     "cardinal chairman chairwoman chair chancellor chief coach colonel commander commissioner congressman "
     "congresswoman coordinator correspondent councillor counsellor delegate deputy diplomat director "
     "economist editor envoy executive founder general governor head inspector journalist judge justice king "
-    "lawmaker lawyer leader legislator lieutenant major manager marshal mayor mediator member minister mp "
+    "lawmaker lawyer leader legislator lieutenant major manager marshal master mayor mediator member minister mp "
     "negotiator officer official opposition-leader owner patriarch politician pope premier president prime- "
     "minister prince princess principal professor prosecutor queen rapporteur representative researcher "
     "scientist secretary secretary-general senator sergeant sheikh sheriff speaker spokesman spokesperson "
@@ -64,13 +68,26 @@ _ALONE_KNOWN = frozenset(
     "world country nation government president parliament public press media police army navy sea sky sun "
     "weather economy internet future past year week month day morning evening night weekend time end start "
     "beginning rest first second third fourth fifth last next same other most best largest biggest longest "
-    "youngest oldest only capital coast north south east west".split()
+    "youngest oldest only capital coast north south east west one".split()
 )
-_DEFINITE = re.compile(r"\b(?:the|The) ((?:[a-z][\w’'-]*[ ]?){1,4})")
+_DEFINITE = re.compile(r"\b[Tt]he (?=((?:[a-z][\w’'-]*[ ]?)*)(\w+)?)")
+_PRONOUN = re.compile(r"^,?(?: [\w’'-]+){1,3} (?:it|they|them)\b")
+_ADDS = re.compile(r"\b(?:also|too|again|another|such|others?|both|\w+ more)\b")
+_REACTION = re.compile(
+    r"^,? (?:said|says|added|told|called|condemned|welcomed|praised|critici[sz]ed|blamed|urged|thanked|promised"
+    r"|denied|confirmed|described|declined|defended|rejected|dismissed|expressed)\b"
+)
 _DEMONSTRATIVE = re.compile(
-    r"\b(?:this|that|these|those) (?!is\b|was\b|week|year|month|morning|evening|day)[a-z]{4,}"
+    r"\b(?:this|these|those) (?!is\b|was\b|week|year|month|morning|evening|day|after)[a-z]{4,}"
 )
-_MIN_NEW_WORDS = 4
+_BRINGS_ITS_OWN = frozenset("of that who whom which whose where when why between into whether".split())
+_ENDS_A_PHRASE = frozenset(
+    "and or but in on at to for from by with as is was were are has have had will would said says before after "
+    "over under about against during since until while because than".split()
+)
+_MIN_NEW_WORDS = 2
+_MIN_NEW_WORDS_OF_A_REACTION = 4
+_MUCH_NEW_MATTER = 4
 _LONGEST_ROLE = 10  # words
 
 
@@ -87,34 +104,50 @@ def begins_an_item(paragraph: str, *, story: Sequence[str], elsewhere: Sequence[
     ...                story=["Storm Closes Corrin Airport", "Flights were cancelled on Monday."])
     False
     """
-    introduction = _introduction(paragraph)
-    if introduction is None:
+    sentence = passage(paragraph, Span(0, len(paragraph))).sentences[0].of(paragraph)
+    introduction = _introduction(sentence)
+    if introduction is None or _is_known(introduction, story):
         return False
-    role, name = introduction
-    before = " ".join(story)
-    if re.search(rf"\b{re.escape(name.split()[-1])}\b", before):
-        return False
-    rest = _first_sentence(paragraph)[len(role) + len(name) :]
+    rest = sentence[introduction.end :]
     return (
         _leaves(rest, story, elsewhere)
         and not _leans_on_what_came_before(rest)
-        and len(_weighty(rest)) >= _MIN_NEW_WORDS
+        and len(_weighty(rest)) >= (_MIN_NEW_WORDS_OF_A_REACTION if _REACTION.match(rest) else _MIN_NEW_WORDS)
     )
 
 
-def _introduction(paragraph: str) -> tuple[str, str] | None:
-    """The role and the full name that open a paragraph, in either order."""
-    for match in islice(re.finditer(r"[^ ]+ ", paragraph), _LONGEST_ROLE):
-        role = paragraph[: match.end()]
+@dataclass(frozen=True, slots=True)
+class _Introduction:
+    """A full name with its role, up to `end` of the sentence that it opens."""
+
+    name: str
+    role: str
+    end: int
+
+
+def _introduction(sentence: str) -> _Introduction | None:
+    """The role and the full name that open a sentence, in either order."""
+    apposition = _NAME_THEN_ROLE.match(sentence)
+    if apposition is not None and _has_title(apposition["role"]) and not _has_title(apposition["name"]):
+        return _Introduction(apposition["name"], apposition["role"], apposition.end())
+    for match in islice(re.finditer(r"[^ ]+ ", sentence), _LONGEST_ROLE):
         if not _can_stand_in_a_role(match.group()):
-            break
-        name = _NAME_HERE.match(paragraph, match.end())
+            return None
+        name = _NAME_HERE.match(sentence, match.end())
+        role = sentence[: match.end()]
         if name is not None and _has_title(role):
-            return role, name.group()
-    apposition = _NAME_THEN_ROLE.match(paragraph)
-    if apposition is not None and _has_title(apposition["role"]):
-        return apposition["role"], apposition["name"]
+            return _Introduction(name.group(), role, name.end())
     return None
+
+
+def _is_known(introduction: _Introduction, story: Sequence[str]) -> bool:
+    """The story has named this person, or spoken of "the president" who is now named in full."""
+    titles = [word for word in introduction.role.lower().split() if _has_title(word)]
+    surname = re.escape(introduction.name.split()[-1])
+    known = re.compile(
+        "|".join([rf"\b{surname}\b", *(rf"\b[Tt]he {re.escape(title)}\b" for title in titles)])
+    )
+    return any(known.search(paragraph) for paragraph in story)
 
 
 def _can_stand_in_a_role(word: str) -> bool:
@@ -127,48 +160,45 @@ def _has_title(role: str) -> bool:
 
 
 def _leaves(text: str, story: Sequence[str], elsewhere: Sequence[str]) -> bool:
-    """No word of weight ties `text` to the story: none of its headline's, none repeated, at most one other."""
-    background = Counter(stem for item in elsewhere for stem in _weighty(item))
-    words = {stem for stem in _weighty(text) if background[stem] < 2}
-    told = Counter(stem for paragraph in story for stem in _weighty_list(paragraph))
-    shared = words & told.keys()
-    topical = _weighty(story[0]) | {stem for stem, count in told.items() if count > 1}
-    return len(shared) <= 1 and not shared & topical
+    """No word of weight ties `text` to the story: none of its headline's, none repeated, at most one other.
+
+    Neighbours count once: "Port Ansel" is one word of weight.
+    """
+    background = Counter(stem for item in elsewhere for stem in set(_weighty(item)))
+    told = Counter(stem for paragraph in story for stem in _weighty(paragraph))
+    topical = {*_weighty(story[0]), *(stem for stem, count in told.items() if count > 1)}
+    words = [stem if stem in told and background[stem] < 2 else None for stem in _weighty(text)]
+    shared = [word for word, before in zip(words, [None, *words], strict=False) if word and not before]
+    return len(shared) <= 1 and not topical.intersection(words)
 
 
 def _leans_on_what_came_before(text: str) -> bool:
-    """A bare definite ("the decision") or a demonstrative ("that vote") points back into a story.
+    """A bare definite ("the decision"), a demonstrative, a pronoun or an addition ("two more") points back.
 
-    "The start of the talks" and "the man who ..." bring along what they mean, and do not.
+    "The start of the talks" and "the man who ..." bring along what they mean, and do not; nor does a
+    definite that stands late in a sentence full of new matter ("... entered the conference room").
     """
-    if _DEMONSTRATIVE.search(text):
+    if _DEMONSTRATIVE.search(text) or _PRONOUN.match(text) or _ADDS.search(text):
         return True
-    for match in _DEFINITE.finditer(text):
-        words = match[1].split()
-        after = text[match.end() :]
-        if words[0] in _ALONE_KNOWN or _brings_its_own(words, after):
-            continue
+    return any(
+        not _stands_alone(match[1].split(), match[2] or "")
+        for match in _DEFINITE.finditer(text)
+        if len(_weighty(text[: match.start()])) < _MUCH_NEW_MATTER
+    )
+
+
+def _stands_alone(words: list[str], following: str) -> bool:
+    """`words` come after a "the", in small letters; `following` is what ends their run."""
+    phrase = list(takewhile(lambda word: word not in _BRINGS_ITS_OWN | _ENDS_A_PHRASE, words))
+    after = words[len(phrase)] if len(phrase) < len(words) else following
+    if any(word.endswith("est") or word in _ALONE_KNOWN for word in phrase):
         return True
-    return False
+    return after in _BRINGS_ITS_OWN or after[:1].isupper()
 
 
-def _brings_its_own(words: list[str], after: str) -> bool:
-    own = {"of", "that", "who", "which", "where", "when", "for", "to", "in", "on", "between", "at"}
-    return any(word in own for word in words[1:]) or bool(re.match(r"[^\W\d_a-z]", after))
-
-
-def _first_sentence(paragraph: str) -> str:
-    match = re.search(r"(?<=[a-z0-9\"”)])[.!?][\"”]?(?=\s+[\"“]?[^\W\d_a-z])", paragraph)
-    return paragraph[: match.end()] if match else paragraph
-
-
-def _weighty(text: str) -> set[str]:
-    return set(_weighty_list(text))
-
-
-def _weighty_list(text: str) -> list[str]:
-    words = re.findall(r"[^\W\d_]{4,}", text.lower())
-    return [_stem(word) for word in words if word not in _LIGHT]
+def _weighty(text: str) -> list[str]:
+    """Stems of the words that carry a subject, in order."""
+    return [_stem(word) for word in re.findall(r"[^\W\d_]{4,}", text.lower()) if word not in _LIGHT]
 
 
 @cache
