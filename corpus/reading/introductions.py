@@ -19,59 +19,18 @@ from itertools import islice, takewhile
 import snowballstemmer
 
 from corpus.model import Span
+from corpus.reading import lexicon
 from corpus.split import passage
 
-_TITLES = frozenset(
-    "admiral adviser advisor aide ambassador analyst archbishop attorney bishop boss brigadier captain "
-    "cardinal chairman chairwoman chair chancellor chief coach colonel commander commissioner congressman "
-    "congresswoman coordinator correspondent councillor counsellor delegate deputy diplomat director "
-    "economist editor envoy executive founder general governor head inspector journalist judge justice king "
-    "lawmaker lawyer leader legislator lieutenant major manager marshal master mayor mediator member minister mp "
-    "negotiator officer official opposition-leader owner patriarch politician pope premier president prime- "
-    "minister prince princess principal professor prosecutor queen rapporteur representative researcher "
-    "scientist secretary secretary-general senator sergeant sheikh sheriff speaker spokesman spokesperson "
-    "spokeswoman striker superintendent sultan surgeon vice-president vice-chairman whip warden writer "
-    "author actor actress singer conductor composer goalkeeper skipper engineer historian novelist poet "
-    "activist campaigner dissident warlord cleric imam rabbi priest harbourmaster harbormaster registrar "
-    "treasurer auditor comptroller ombudsman magistrate botanist biologist geologist astronomer physicist "
-    "chemist architect curator librarian farmer trader banker".split()
-)
 _WORD = r"[^\W\d_][\w'’.-]*"
 _PARTICLE = r"(?:(?:al|el|bin|ibn|abu|de|da|di|del|van|von|der|den|ter|la|le)[ -])"
 _CAPITAL = r"(?:[^\W\d_a-z][\w'’-]*\.?)"
 _NAME = rf"(?:{_CAPITAL} ){{1,3}}{_PARTICLE}{{0,2}}{_CAPITAL}"
 _NAME_HERE = re.compile(rf"{_NAME}(?=[ ,’'])")
 _NAME_THEN_ROLE = re.compile(rf"^(?P<name>{_NAME}), (?P<role>[^,.;:\"“]{{3,90}}),")
-_NOT_IN_A_ROLE = frozenset(
-    "said says told that which who was were is are has have had will would after before but when while as "
-    "by with from because if since although though meanwhile however".split()
-)
-_LIGHT = frozenset(
-    # grammar, time and reporting: shared by any two stories
-    "about above after again against ahead almost along already also although among another around away "
-    "back because been before began begin being below between both called came come could days does down "
-    "during each early eight either even ever every expected first five following former found four from "
-    "gave give given going gone good had half have held here high hold hours however hundred including into "
-    "itself just kept know known last late later least less like long made make many meanwhile member might "
-    "million minutes month months more morning most much must near nearly never news next night nine none "
-    "nothing number often once only other over part past people percent perhaps place placed planned quite "
-    "rather really said same says seven several shall should since some soon started statement still such "
-    "taken tell than that their them then there these they third this those three through time times today "
-    "told took toward towards tuesday monday wednesday thursday friday saturday sunday january february "
-    "march april june july august september october november december twice under until upon very want week "
-    "weeks well went were what when where which while whole whom whose will with within without would year "
-    "years yesterday your country announced announce reported report reporters journalists according added "
-    "government state states national city town".split()
-)
-_ALONE_KNOWN = frozenset(
-    # definite nouns that need no story before them: there is one of each
-    "world country nation government president parliament public press media police army navy sea sky sun "
-    "weather economy internet future past year week month day morning evening night weekend time end start "
-    "beginning rest first second third fourth fifth last next same other most best largest biggest longest "
-    "youngest oldest only capital coast north south east west one".split()
-)
 _DEFINITE = re.compile(r"\b[Tt]he (?=((?:[a-z][\w’'-]*[ ]?)*)(\w+)?)")
 _PRONOUN = re.compile(r"^,?(?: [\w’'-]+){1,3} (?:it|they|them)\b")
+_PERFECT = re.compile(r"^,? (?:has|have|had)\b")
 _ADDS = re.compile(r"\b(?:also|too|again|another|such|others?|both|\w+ more)\b")
 _REACTION = re.compile(
     r"^,? (?:said|says|added|told|called|condemned|welcomed|praised|critici[sz]ed|blamed|urged|thanked|promised"
@@ -80,14 +39,9 @@ _REACTION = re.compile(
 _DEMONSTRATIVE = re.compile(
     r"\b(?:this|these|those) (?!is\b|was\b|week|year|month|morning|evening|day|after)[a-z]{4,}"
 )
-_BRINGS_ITS_OWN = frozenset("of that who whom which whose where when why between into whether".split())
-_ENDS_A_PHRASE = frozenset(
-    "and or but in on at to for from by with as is was were are has have had will would said says before after "
-    "over under about against during since until while because than".split()
-)
 _MIN_NEW_WORDS = 2
 _MIN_NEW_WORDS_OF_A_REACTION = 4
-_MUCH_NEW_MATTER = 4
+_MUCH_NEW_MATTER = 5  # words of weight
 _LONGEST_ROLE = 10  # words
 
 
@@ -152,11 +106,14 @@ def _is_known(introduction: _Introduction, story: Sequence[str]) -> bool:
 
 def _can_stand_in_a_role(word: str) -> bool:
     """Capitals, adjectives and links may; a verb of saying or a clause's first word ends the role."""
-    return re.match(_WORD, word) is not None and word.lower().strip(" ,") not in _NOT_IN_A_ROLE
+    return re.match(_WORD, word) is not None and word.lower().strip(" ,") not in lexicon.NOT_IN_A_ROLE
 
 
 def _has_title(role: str) -> bool:
-    return any(word.lower().strip("’'s.") in _TITLES or word.lower() in _TITLES for word in role.split())
+    return any(
+        word.lower().strip("’'s.") in lexicon.TITLES or word.lower() in lexicon.TITLES
+        for word in role.split()
+    )
 
 
 def _leaves(text: str, story: Sequence[str], elsewhere: Sequence[str]) -> bool:
@@ -175,30 +132,32 @@ def _leaves(text: str, story: Sequence[str], elsewhere: Sequence[str]) -> bool:
 def _leans_on_what_came_before(text: str) -> bool:
     """A bare definite ("the decision"), a demonstrative, a pronoun or an addition ("two more") points back.
 
-    "The start of the talks" and "the man who ..." bring along what they mean, and do not; nor does a
-    definite that stands late in a sentence full of new matter ("... entered the conference room").
+    "The start of the talks" and "the man who ..." bring along what they mean, and do not. Nor does a
+    definite that stands late after a hot-news perfect ("has posted a video of ... in the conference
+    room"), the tense of a story's first sentence (McCawley 1971); the simple past goes on with one.
     """
     if _DEMONSTRATIVE.search(text) or _PRONOUN.match(text) or _ADDS.search(text):
         return True
+    is_news = _PERFECT.match(text) is not None
     return any(
         not _stands_alone(match[1].split(), match[2] or "")
         for match in _DEFINITE.finditer(text)
-        if len(_weighty(text[: match.start()])) < _MUCH_NEW_MATTER
+        if not is_news or len(_weighty(text[: match.start()])) < _MUCH_NEW_MATTER
     )
 
 
 def _stands_alone(words: list[str], following: str) -> bool:
     """`words` come after a "the", in small letters; `following` is what ends their run."""
-    phrase = list(takewhile(lambda word: word not in _BRINGS_ITS_OWN | _ENDS_A_PHRASE, words))
+    phrase = list(takewhile(lambda word: word not in lexicon.BRINGS_ITS_OWN | lexicon.ENDS_A_PHRASE, words))
     after = words[len(phrase)] if len(phrase) < len(words) else following
-    if any(word.endswith("est") or word in _ALONE_KNOWN for word in phrase):
+    if any(word.endswith("est") or word in lexicon.ALONE_KNOWN for word in phrase):
         return True
-    return after in _BRINGS_ITS_OWN or after[:1].isupper()
+    return after in lexicon.BRINGS_ITS_OWN or after[:1].isupper()
 
 
 def _weighty(text: str) -> list[str]:
     """Stems of the words that carry a subject, in order."""
-    return [_stem(word) for word in re.findall(r"[^\W\d_]{4,}", text.lower()) if word not in _LIGHT]
+    return [_stem(word) for word in re.findall(r"[^\W\d_]{4,}", text.lower()) if word not in lexicon.LIGHT]
 
 
 @cache
