@@ -168,6 +168,25 @@ class Store:
             )
         return found
 
+    def newest_passages(self, count: int) -> list[str]:
+        """Texts of passages from the newest items, undated ones last."""
+        rows = self.db.execute(
+            """SELECT substr(i.text, s.start + 1, s.length)
+               FROM spans s JOIN items i ON i.id = s.item JOIN bulletins b ON b.id = i.bulletin
+               WHERE s.passage IS NULL
+               ORDER BY coalesce(i.published, b.published) DESC NULLS LAST, s.id LIMIT ?""",
+            (count,),
+        )
+        return [text for (text,) in rows]
+
+    def places(self) -> Iterator[tuple[int, str | None, str, int]]:
+        """For every passage: its id, its item's own id, file and number."""
+        yield from self.db.execute(
+            """SELECT s.id, i.item_id, b.file, i.number
+               FROM spans s JOIN items i ON i.id = s.item JOIN bulletins b ON b.id = i.bulletin
+               WHERE s.passage IS NULL"""
+        )
+
     def headlines(self, count: int) -> list[str]:
         """Headlines of the newest items, undated ones last."""
         rows = self.db.execute(

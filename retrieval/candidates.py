@@ -2,51 +2,63 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from corpus.store import Store
 from retrieval.encoder import Vectors as Row
 from retrieval.index import Generation
 from retrieval.rank import Features, Scored
-from retrieval.words import Field
+from retrieval.words import Words
 
 _LEXICAL = 200
-_DENSE = 300  # sentences and passages: some 100 passages
+_DENSE = 300  # passages and sentences together
 
 
-def candidates(store: Store, generation: Generation, terms: tuple[str, ...], row: Row) -> list[Scored]:
+def candidates(store: Store, generation: Generation, terms: Sequence[str], row: Row) -> list[Scored]:
     """Every passage that words or vectors bring up, each with all of its features."""
-    found = set(generation.words.best(terms, _LEXICAL))
-    found.update(store.passage_of(list(generation.vectors.nearest(row, _DENSE))).values())
-    passages = sorted(found & store.passage_of(sorted(found)).keys())
+    spans = [*generation.words.best(terms, _LEXICAL), *generation.vectors.nearest(row, _DENSE)]
+    passages = sorted(set(store.passage_of(spans).values()))
     sentences = store.sentences_of(passages)
-    every = [*passages, *(id_ for ids in sentences.values() for id_ in ids)]
-    cosines = generation.vectors.cosines(row, every)
-    shares = {field: _shares(generation, terms, passages, field) for field in ("body", "headline")}
-    return [_scored(id_, sentences.get(id_, [id_]), cosines, shares) for id_ in passages if id_ in cosines]
+    cosines = generation.vectors.cosines(
+        row, [*passages, *(id_ for ids in sentences.values() for id_ in ids)]
+    )
+    shares = _shares(generation.words, terms, passages)
+    return [_scored(id_, sentences.get(id_, ()), cosines, shares) for id_ in passages if id_ in cosines]
 
 
-def _shares(
-    generation: Generation, terms: tuple[str, ...], passages: list[int], field: Field
-) -> dict[int, float]:
-    """The share of the question's idf mass that each passage holds in one field."""
-    mass = generation.words.mass(terms)
+@dataclass(frozen=True, slots=True)
+class _Shares:
+    """Of the question's idf mass, by passage; a passage without any is left out."""
+
+    words: Mapping[int, float]
+    headline: Mapping[int, float]
+    found: Mapping[int, float]
+
+
+def _shares(words: Words, terms: Sequence[str], passages: Sequence[int]) -> _Shares:
+    mass = words.mass(terms)
     if not mass:
-        return {}
-    return {id_: score / mass for id_, score in generation.words.scores(terms, passages, field).items()}
+        return _Shares({}, {}, {})
+    return _Shares(
+        *(
+            {id_: value / mass for id_, value in values.items()}
+            for values in (
+                words.scores(terms, passages, "body"),
+                words.scores(terms, passages, "headline"),
+                words.found(terms, passages),
+            )
+        )
+    )
 
 
-def _scored(
-    id_: int,
-    sentences: Iterable[int],
-    cosines: Mapping[int, float],
-    shares: Mapping[str, Mapping[int, float]],
-) -> Scored:
-    nearest = max(sentences, key=lambda sentence: cosines.get(sentence, -1.0))
+def _scored(id_: int, sentences: Sequence[int], cosines: Mapping[int, float], shares: _Shares) -> Scored:
+    nearest = max((each for each in sentences if each in cosines), key=cosines.__getitem__, default=id_)
     features = Features(
-        body=shares["body"].get(id_, 0.0),
-        headline=shares["headline"].get(id_, 0.0),
+        words=shares.words.get(id_, 0.0),
+        headline=shares.headline.get(id_, 0.0),
+        found=shares.found.get(id_, 0.0),
         passage=cosines[id_],
-        sentence=cosines.get(nearest, cosines[id_]),
+        sentence=cosines[nearest],
     )
     return Scored(id_, features, nearest)

@@ -61,14 +61,18 @@ class Words:
         """The distinct terms of `text` as indexed (lower case, accents folded, stemmed), in order."""
         return tuple(dict.fromkeys(self._analyzer.analyze(text)))[:_MOST_TERMS]
 
+    def is_known(self, term: str) -> bool:
+        """True when some passage or headline holds the term."""
+        return any(self._searcher.doc_freq(field, term) for field in ("body", "headline"))
+
     def idf(self, term: str) -> float:
         """BM25's inverse passage frequency of a term in bodies; the highest there is for one never seen."""
         count, seen = self._searcher.num_docs, self._searcher.doc_freq("body", term)
         return math.log1p((count - min(seen, count) + 0.5) / (seen + 0.5))
 
     def mass(self, terms: Sequence[str]) -> float:
-        """The score of a passage that holds every term often: what a lexical score is a share of."""
-        return sum(self.idf(term) for term in terms) * (_K1 + 1)
+        """The idf mass of a question: what is found of it is a share of this."""
+        return sum(self.idf(term) for term in terms)
 
     def best(self, terms: Sequence[str], k: int) -> list[int]:
         """Ids of the k passages that match best in body or headline."""
@@ -78,10 +82,23 @@ class Words:
         return list(self._search(query, k))
 
     def scores(self, terms: Sequence[str], ids: Sequence[int], field: Field) -> dict[int, float]:
-        """BM25 of each of `ids` in one field; those without any term are left out."""
-        among = Query.const_score_query(Query.term_set_query(self._schema, "id", list(ids)), 0.0)
-        wanted = [(Occur.Must, among), (Occur.Must, self._any(terms, field))]
+        """BM25 of each of `ids` in one field, divided by its k1 + 1 so that the idf mass bounds it."""
+        wanted = [(Occur.Must, self._among(ids)), (Occur.Must, self._any(terms, field))]
+        found = self._search(Query.boolean_query(wanted), len(ids))
+        return {id_: score / (_K1 + 1) for id_, score in found.items()}
+
+    def found(self, terms: Sequence[str], ids: Sequence[int]) -> dict[int, float]:
+        """The idf mass of those terms that each of `ids` holds in body or headline, however often."""
+        held = [(Occur.Should, Query.const_score_query(self._either(term), self.idf(term))) for term in terms]
+        wanted = [(Occur.Must, self._among(ids)), (Occur.Must, Query.boolean_query(held))]
         return self._search(Query.boolean_query(wanted), len(ids))
+
+    def _among(self, ids: Sequence[int]) -> Query:
+        return Query.const_score_query(Query.term_set_query(self._schema, "id", list(ids)), 0.0)
+
+    def _either(self, term: str) -> Query:
+        fields: tuple[Field, ...] = ("body", "headline")
+        return Query.boolean_query([(Occur.Should, self._any([term], field)) for field in fields])
 
     def _any(self, terms: Sequence[str], field: Field) -> Query:
         return Query.boolean_query(

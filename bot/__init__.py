@@ -1,0 +1,1 @@
+"""Where people meet answers: the command line and Telegram."""

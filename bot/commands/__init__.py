@@ -1,0 +1,1 @@
+"""One module a family of commands: each adds its parsers and runs what was asked."""

@@ -1,0 +1,167 @@
+"""`ask` and `chat`: questions in, answers on stdout."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
+
+from bot.console import UsageError, look, note, progress_line
+from bot.opening import OpenDesk, is_empty, open_corpus, open_index, open_sample
+from bot.render.json import as_json
+from bot.render.terminal import terminal
+from bot.settings import Settings
+from corpus import clock
+
+_MOST_HITS = 100
+
+
+def add_ask(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("question", nargs="?", help="the question, in quotes")
+    parser.add_argument("--file", type=Path, help="questions as JSON lines: id, question, at, chat")
+    parser.add_argument("--json", action="store_true", help="one JSON object a line")
+    _add_common(parser)
+    parser.set_defaults(run=ask)
+
+
+def add_chat(parser: argparse.ArgumentParser) -> None:
+    _add_common(parser)
+    parser.set_defaults(run=chat)
+
+
+def _add_common(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--top", type=_count, default=5, metavar="N", help="passages at most (default 5)")
+    parser.add_argument("--at", type=moment, metavar="DATE", help="the moment of asking (default: now)")
+    parser.add_argument("--corpus", nargs="+", metavar="PATH", help="answer over these files and folders")
+    parser.add_argument("--index", type=Path, metavar="DIR", help="answer over this index")
+    parser.add_argument("--explain", action="store_true", help="show how each hit came by its score")
+    parser.add_argument("-v", "--verbose", action="store_true", help="say what was opened and encoded")
+
+
+class _Asked(BaseModel):
+    """One line of a questions file."""
+
+    model_config = ConfigDict(coerce_numbers_to_str=True)
+
+    id: str | None = None
+    question: str
+    at: Annotated[datetime | None, BeforeValidator(lambda text: text and moment(str(text)))] = None
+    chat: str | None = None
+
+
+def ask(args: argparse.Namespace, settings: Settings) -> int:
+    """Print the answer, or one answer a line with `--file`."""
+    if (args.question is None) == (args.file is None):
+        raise UsageError('give a question or a file: python run_bot.py ask "what did Lavrov say"')
+    if args.file is not None and not args.json:
+        raise UsageError("answers to a file of questions are JSON: add --json")
+    asked = _questions(args.file) if args.file else iter([_Asked(question=args.question)])
+    desk = _open(args, settings)
+    try:
+        for each in asked:
+            _answer(args, desk, each)
+    finally:
+        desk.close()
+    return 0
+
+
+def chat(args: argparse.Namespace, settings: Settings) -> int:
+    """Answer each line of stdin until it ends."""
+    desk = _open(args, settings)
+    args.json = False
+    try:
+        if sys.stdin.isatty():
+            note("Ask a question; an empty line or Ctrl-D ends.")
+        while line := _line():
+            _answer(args, desk, _Asked(question=line))
+    finally:
+        desk.close()
+    return 0
+
+
+def _line() -> str:
+    """The next question; empty at the end."""
+    if sys.stdin.isatty():
+        try:
+            return input("> ").strip()
+        except EOFError:
+            return ""
+    return next((line.strip() for line in sys.stdin if line.strip()), "")
+
+
+def _answer(args: argparse.Namespace, desk: OpenDesk, asked: _Asked) -> None:
+    at = asked.at or args.at
+    explained = desk.explain(asked.question, top=args.top, at=at)
+    answer = replace(explained.answer, id=asked.id)
+    rows = dict(enumerate(explained.rows, start=1)) if args.explain else {}
+    if args.json:
+        sys.stdout.write(as_json(answer) + "\n")
+        for rank, row in rows.items():
+            note(f"#{rank}  {row}")
+    else:
+        sys.stdout.write(terminal(answer, look(), rows))
+    sys.stdout.flush()
+
+
+def _open(args: argparse.Namespace, settings: Settings) -> OpenDesk:
+    """The desk that the arguments name; the sample where nothing was indexed yet."""
+    if args.corpus and args.index:
+        raise UsageError("--corpus and --index exclude each other: leave one out")
+    if args.index and is_empty(args.index):
+        raise UsageError(
+            f"nothing is indexed in {args.index}: python run_bot.py index PATH --index {args.index}"
+        )
+    with progress_line("reading") as progress:
+        if args.corpus:
+            desk = open_corpus(args.corpus, settings.cache, progress=progress)
+        elif args.index or not is_empty(settings.index):
+            desk = open_index(args.index or settings.index, progress=progress)
+        else:
+            desk = open_sample(settings.cache, progress=progress)
+    for problem in desk.problems:
+        note(f"set aside: {problem}")
+    if args.verbose:
+        note(f"index: {desk.index.folder}; embedded {desk.index.embedded} passages and sentences")
+    return desk
+
+
+def _questions(path: Path) -> Iterator[_Asked]:
+    try:
+        lines = path.read_text("utf-8-sig").split("\n")
+    except (OSError, UnicodeDecodeError) as error:
+        raise UsageError(f"{path} cannot be read as UTF-8 text: {error}") from None
+    questions = []
+    for number, line in enumerate(lines, start=1):
+        if line.strip():
+            try:
+                questions.append(_Asked.model_validate_json(line))
+            except ValidationError as error:
+                raise UsageError(
+                    f'{path}, line {number}: expected {{"id", "question"}}, {_why(error)}'
+                ) from None
+    return iter(questions)
+
+
+def _why(error: ValidationError) -> str:
+    first = error.errors(include_url=False)[0]
+    return f"{'.'.join(map(str, first['loc']))} {first['msg']}".strip()
+
+
+def moment(text: str) -> datetime:
+    """`2016-01-20`, `20 January 2016`, with or without a time; ValueError for anything else."""
+    iso = clock.printed_date(text)
+    if iso is None:
+        raise ValueError(f"{text!r} is no date; write 2016-01-20")
+    return datetime.fromisoformat(iso)
+
+
+def _count(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= _MOST_HITS:
+        raise argparse.ArgumentTypeError(f"{text!r} is no number from 1 to {_MOST_HITS}")
+    return int(text)

@@ -1,0 +1,39 @@
+"""`eval`: a BEIR-style folder in, the measures of our own ranking out."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from dataclasses import asdict
+from pathlib import Path
+
+from bot.console import progress_line
+from bot.opening import open_corpus
+from bot.settings import Settings
+
+
+def add_eval(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("folder", type=Path, metavar="DIR", help="a folder with queries.jsonl and qrels.tsv")
+    parser.add_argument("--json", action="store_true", help="as one JSON object")
+    parser.set_defaults(run=evaluate)
+
+
+def evaluate(args: argparse.Namespace, settings: Settings) -> int:
+    """Rank every query 100 deep through the product's own reader and index, and print the measures."""
+    from eval import dataset, report  # the measures need scientific libraries that no answer needs
+    from eval.evaluate import evaluate as measure
+
+    data = dataset.load(args.folder)
+    with progress_line("encoding") as progress:
+        desk = open_corpus([str(path) for path in data.corpus], settings.cache, progress=progress)
+    try:
+        with progress_line("asking") as progress:
+            measured = measure(desk.index, data, progress)
+    finally:
+        desk.close()
+    if args.json:
+        sys.stdout.write(json.dumps(asdict(measured)) + "\n")
+    else:
+        sys.stdout.write(report.table(measured))
+    return 0

@@ -1,0 +1,27 @@
+"""Without a command: the Telegram bot."""
+
+from __future__ import annotations
+
+import argparse
+import os
+
+from bot.console import note, progress_line
+from bot.opening import is_empty, open_index, open_sample
+from bot.settings import Settings
+
+
+def telegram(args: argparse.Namespace, settings: Settings) -> int:
+    """Answer on Telegram until told to stop."""
+    from bot.telegram import TelegramSettings, run  # half a second that no other command needs
+
+    telegram_settings = TelegramSettings.read(os.environ)
+    with progress_line("encoding") as progress:
+        if telegram_settings.demo and is_empty(settings.index):
+            desk = open_sample(settings.cache, progress=progress)
+        else:
+            desk = open_index(settings.index, progress=progress)
+    note(f"answering on Telegram from {desk.index.folder}; Ctrl-C stops")
+    try:
+        return run(telegram_settings, desk)
+    finally:
+        desk.close()

@@ -1,0 +1,48 @@
+"""What commands print with: the look of stdout, notes on stderr, a progress line on a terminal."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from tqdm import tqdm
+
+from bot.render.terminal import Look
+from retrieval.encoder import Progress
+
+
+class UsageError(Exception):
+    """The user's mistake: one line that says what to type instead."""
+
+
+def look() -> Look:
+    """Colours only on a terminal that did not ask for none (https://no-color.org)."""
+    colours = sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    return Look(shutil.get_terminal_size((80, 24)).columns, colours)
+
+
+def note(line: str) -> None:
+    """A line that is no answer."""
+    sys.stderr.write(f"{line}\n")
+
+
+@contextmanager
+def progress_line(what: str) -> Iterator[Progress]:
+    """A line that shows how far long work has come; nothing in a pipe, nothing where there is no work."""
+    bar: tqdm[None] | None = None
+
+    def advance(done: int, left: int) -> None:
+        nonlocal bar
+        if bar is None:
+            bar = tqdm(desc=what, unit=" texts", disable=None, leave=False, dynamic_ncols=True)
+        bar.total = bar.n + done + left
+        bar.update(done)
+
+    try:
+        yield advance
+    finally:
+        if bar is not None:
+            bar.close()

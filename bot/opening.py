@@ -1,0 +1,88 @@
+"""Which bulletins a question is put to: the user's index, given files, or the sample that comes along."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from importlib.resources import files
+from pathlib import Path, PurePath
+
+from corpus.model import Problem
+from corpus.store import Cited
+from retrieval import answer
+from retrieval.adhoc import open_files
+from retrieval.answer import Explained
+from retrieval.encoder import Encoder, MiniLM, Progress, Remembering
+from retrieval.index import Index
+from retrieval.model import Answer, Coverage
+
+SAMPLE_NOTE = (
+    "These are the sample bulletins that come with this program, not news. "
+    "Add your own: python run_bot.py index PATH"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class OpenDesk:
+    """A Desk over one index. `note` goes with every answer; `given` names files as given this time."""
+
+    index: Index
+    note: str = ""
+    given: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+
+    def ask(self, question: str, *, top: int = 5, at: datetime | None = None) -> Answer:
+        return self.explain(question, top=top, at=at).answer
+
+    def explain(self, question: str, *, top: int = 5, at: datetime | None = None) -> Explained:
+        """As `ask`, with the feature row of each hit."""
+        explained = answer.explain(self.index, question, top=top, file_of=self._file_of)
+        message = f"{explained.answer.message}\n{self.note}".strip()
+        return replace(explained, answer=replace(explained.answer, message=message))
+
+    def coverage(self) -> Coverage:
+        return answer.coverage(self.index)
+
+    def examples(self, count: int = 3) -> tuple[str, ...]:
+        return answer.examples(self.index, count)
+
+    def close(self) -> None:
+        self.index.close()
+
+    def _file_of(self, passage: Cited) -> str:
+        return self.given.get((passage.digest, PurePath(passage.file).name), passage.file)
+
+
+def open_index(folder: Path, *, progress: Progress | None = None) -> OpenDesk:
+    """The index in `folder`, brought up to date if a killed writer left it behind."""
+    index = Index(folder, MiniLM())
+    index.refresh(progress)
+    return OpenDesk(index)
+
+
+def open_corpus(paths: Sequence[str], cache: Path, *, progress: Progress | None = None) -> OpenDesk:
+    """The given files, without a prior `index`."""
+    opened = open_files(paths, cache / "corpora", _remembering(cache), progress=progress)
+    return OpenDesk(opened.index, given=opened.given, problems=opened.problems)
+
+
+def open_sample(cache: Path, *, progress: Progress | None = None) -> OpenDesk:
+    """The sample bulletins. Every answer says that they are no news."""
+    folder = str(files("corpus").joinpath("sample"))
+    return replace(open_corpus([folder], cache, progress=progress), note=SAMPLE_NOTE)
+
+
+def is_empty(folder: Path) -> bool:
+    """True when nothing was ever indexed there."""
+    if not Index.exists(folder):
+        return True
+    index = Index(folder, MiniLM())
+    try:
+        return not index.store.coverage().items
+    finally:
+        index.close()
+
+
+def _remembering(cache: Path) -> Encoder:
+    return Remembering(MiniLM(), cache / "vectors.sqlite")

@@ -1,0 +1,88 @@
+"""An Answer in; text for a terminal or a pipe out."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from bot.render.cards import Card, cards, marked, printed_date
+from retrieval.model import Answer, Hit, Searched
+
+_NARROWEST, _WIDEST = 40, 100
+_OPEN, _CLOSE = "\ue000", "\ue001"  # private characters, taken out of the text before they mark it
+_CONTROLS = dict.fromkeys((*range(9), *range(11, 32), *range(127, 160), ord(_OPEN), ord(_CLOSE)))
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How marks are made: escape codes on a terminal with colours, asterisks in a pipe."""
+
+    width: int = 80
+    colours: bool = False
+
+    def bold(self, text: str) -> str:
+        return f"\033[1m{text}\033[0m" if self.colours and text else text
+
+    def faint(self, text: str) -> str:
+        return f"\033[2m{text}\033[0m" if self.colours else text
+
+    def marked(self, line: str, is_open: bool) -> str:
+        """A line of a passage with its marks made visible; `is_open`: a mark goes on from the line before."""
+        if not self.colours:
+            return line.replace(_OPEN, "**").replace(_CLOSE, "**")
+        line = f"{_OPEN}{line}" if is_open else line
+        unclosed = line.rfind(_OPEN) > line.rfind(_CLOSE)
+        line = f"{line}{_CLOSE}" if unclosed else line
+        return line.replace(_OPEN, "\033[1m").replace(_CLOSE, "\033[0m")
+
+
+def terminal(answer: Answer, look: Look, rows: Mapping[int, str] | None = None) -> str:
+    """Cards, one an item, then what was searched. `rows` holds a line to explain each hit, by rank."""
+    parts = [_card(card, look, rows or {}) for card in cards(answer.hits)]
+    if answer.status == "abstained":
+        parts.insert(0, look.bold(_clean(answer.message)))
+        parts.append(look.faint(f"Searched: {searched(answer.searched)}."))
+    else:
+        parts.append(look.faint(f"{_clean(answer.message)} Searched: {searched(answer.searched)}."))
+    return "\n\n".join(parts) + "\n"
+
+
+def searched(extent: Searched) -> str:
+    """`37 items in 6 bulletins, 20 January 2016 to 2 April 2024`."""
+    held = f"{_count(extent.items, 'item')} in {_count(extent.bulletins, 'bulletin')}"
+    if extent.earliest is None or extent.latest is None:
+        return held
+    first, last = printed_date(extent.earliest), printed_date(extent.latest)
+    return f"{held}, {first}" if first == last else f"{held}, {first} to {last}"
+
+
+def _card(card: Card, look: Look, rows: Mapping[int, str]) -> str:
+    lines = [look.bold(_clean(card.headline)) if card.headline else look.faint("(no headline)")]
+    for hit in card.hits:
+        lines.extend(_passage(hit, look))
+        if hit.rank in rows:
+            lines.append(look.faint(f"  #{hit.rank}  {rows[hit.rank]}"))
+    lines.append(look.faint(_clean(card.place)))
+    return "\n".join(lines)
+
+
+def _passage(hit: Hit, look: Look) -> Iterator[str]:
+    """The passage behind a bar. Marks stand only where a part of it answers, not the whole."""
+    width = max(_NARROWEST, min(look.width, _WIDEST)) - 2
+    pieces = [(_clean(words), answers) for words, answers in marked(hit)]
+    partly = any(words.strip() for words, answers in pieces if not answers)
+    text = "".join(f"{_OPEN}{words}{_CLOSE}" if answers and partly else words for words, answers in pieces)
+    is_open = False
+    for line in textwrap.wrap(text, width, break_long_words=False, break_on_hyphens=False):
+        yield f"{look.faint('|')} {look.marked(line, is_open)}"
+        is_open = line.rfind(_OPEN) > line.rfind(_CLOSE) or (is_open and _CLOSE not in line)
+
+
+def _clean(text: str) -> str:
+    """Without control characters, which could drive the terminal."""
+    return text.translate(_CONTROLS)
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -1,0 +1,39 @@
+"""The environment, read once; where the index and the caches are."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Self
+
+from pydantic import BaseModel, ConfigDict
+
+_PREFIX = "BULLETIN_BOT_"
+_KNOWN = frozenset({f"{_PREFIX}INDEX", f"{_PREFIX}DEMO", f"{_PREFIX}TELEGRAM_URL"})
+
+
+class SettingsError(ValueError):
+    """A setting that is missing, unknown or wrong. The message is one line for a person."""
+
+
+class Settings(BaseModel):
+    """Where things are kept on this machine."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    index: Path  # the user's own bulletins
+    cache: Path  # may be deleted at any time
+
+    @classmethod
+    def read(cls, environ: Mapping[str, str]) -> Self:
+        """Folders as the XDG Base Directory Specification has them. An unknown name of ours is an error."""
+        unknown = sorted(name for name in environ if name.startswith(_PREFIX) and name not in _KNOWN)
+        if unknown:
+            raise SettingsError(f"{unknown[0]} is not a setting; there are {', '.join(sorted(_KNOWN))}")
+        home = Path(environ.get("HOME") or Path.home())
+        data = Path(environ.get("XDG_DATA_HOME") or home / ".local" / "share")
+        cache = Path(environ.get("XDG_CACHE_HOME") or home / ".cache")
+        return cls(
+            index=Path(environ.get(f"{_PREFIX}INDEX") or data / "bulletin-bot" / "index"),
+            cache=cache / "bulletin-bot",
+        )
