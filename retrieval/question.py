@@ -17,8 +17,8 @@ _ASKING = frozenset(
 )
 _GRAMMAR = frozenset(
     "a an the and or but nor not no of in on at to for from by with about into over after before between "
-    "during against under as if than then that this these those it its he him his she her hers they them their "
-    "i my we our you your so such up out off down also just only very".split()
+    "during against under as if than then that this these those it its he him his she her hers they them "
+    "their i my we our you your so such up out off down also just only very".split()
 )
 _WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*")
 _MOST_CHARACTERS = 2_000  # past this a question is a pasted text; the model reads 256 tokens of it

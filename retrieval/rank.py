@@ -32,7 +32,7 @@ class Features:
     @property
     def score(self) -> float:
         """Weighted by hand: on dev that beat rank fusion and every learned ranker."""
-        return sum(weight * getattr(self, name) for name, weight in WEIGHTS.items())
+        return float(sum(weight * getattr(self, name) for name, weight in WEIGHTS.items()))
 
     def __str__(self) -> str:
         parts = (

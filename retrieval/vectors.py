@@ -12,7 +12,6 @@ from pathlib import Path
 
 import faiss
 import numpy as np
-from numpy.typing import NDArray
 
 from retrieval.encoder import DIMENSION
 from retrieval.encoder import Vectors as Rows
@@ -26,13 +25,7 @@ class Vectors:
 
     def __init__(self, path: Path | None = None) -> None:
         """Open the index saved at `path`; without one, begin an empty index."""
-        if path is None:
-            scalars = faiss.IndexScalarQuantizer(
-                DIMENSION, faiss.ScalarQuantizer.QT_fp16, faiss.METRIC_INNER_PRODUCT
-            )
-            self._index = faiss.IndexIDMap2(scalars)
-        else:
-            self._index = faiss.read_index(str(path))
+        self._index: faiss.Index = _empty() if path is None else faiss.read_index(str(path))
 
     def __len__(self) -> int:
         return int(self._index.ntotal)
@@ -51,11 +44,7 @@ class Vectors:
     def remove(self, ids: Sequence[int]) -> None:
         """Forget `ids`; those that are not there are passed over."""
         if len(ids) and len(self):
-            self._index.remove_ids(np.asarray(ids, np.int64))
-
-    def ids(self) -> NDArray[np.int64]:
-        """Every id, in the order of adding."""
-        return faiss.vector_to_array(self._index.id_map).astype(np.int64)
+            self._index.remove_ids(_selector(ids))
 
     def nearest(self, row: Rows, k: int) -> dict[int, float]:
         """The k ids nearest to one unit vector, best first, with cosines in [-1, 1]."""
@@ -63,11 +52,23 @@ class Vectors:
 
     def cosines(self, row: Rows, ids: Sequence[int]) -> dict[int, float]:
         """The cosine of each of `ids`; those that are not there are left out."""
-        selector = faiss.SearchParameters(sel=faiss.IDSelectorBatch(np.asarray(ids, np.int64)))
-        return self._search(row, min(len(ids), len(self)), selector)
+        return self._search(row, min(len(ids), len(self)), _selector(ids))
 
-    def _search(self, row: Rows, k: int, selector: faiss.SearchParameters | None) -> dict[int, float]:
+    def _search(self, row: Rows, k: int, among: faiss.IDSelector | None) -> dict[int, float]:
         if k == 0:
             return {}
-        scores, ids = self._index.search(row.reshape(1, -1), k, params=selector)
+        parameters = faiss.SearchParameters()
+        parameters.sel = among
+        scores, ids = self._index.search(row.reshape(1, -1), k, params=parameters)
         return {int(id_): float(score) for id_, score in zip(ids[0], scores[0], strict=True) if id_ >= 0}
+
+
+def _empty() -> faiss.Index:
+    scalars = faiss.IndexScalarQuantizer(
+        DIMENSION, faiss.ScalarQuantizer.QT_fp16, faiss.METRIC_INNER_PRODUCT
+    )
+    return faiss.IndexIDMap2(scalars)
+
+
+def _selector(ids: Sequence[int]) -> faiss.IDSelector:
+    return faiss.IDSelectorBatch(np.asarray(ids, np.int64))

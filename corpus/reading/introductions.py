@@ -33,8 +33,8 @@ _PRONOUN = re.compile(r"^,?(?: [\w’'-]+){1,3} (?:it|they|them)\b")
 _PERFECT = re.compile(r"^,? (?:has|have|had)\b")
 _ADDS = re.compile(r"\b(?:also|too|again|another|such|others?|both|\w+ more)\b")
 _REACTION = re.compile(
-    r"^,? (?:said|says|added|told|called|condemned|welcomed|praised|critici[sz]ed|blamed|urged|thanked|promised"
-    r"|denied|confirmed|described|declined|defended|rejected|dismissed|expressed)\b"
+    r"^,? (?:said|says|added|told|called|condemned|welcomed|praised|critici[sz]ed|blamed|urged|thanked"
+    r"|promised|denied|confirmed|described|declined|defended|rejected|dismissed|expressed)\b"
 )
 _DEMONSTRATIVE = re.compile(
     r"\b(?:this|these|those) (?!is\b|was\b|week|year|month|morning|evening|day|after)[a-z]{4,}"

@@ -6,8 +6,8 @@ TITLES = frozenset(
     "cardinal chairman chairwoman chair chancellor chief coach colonel commander commissioner congressman "
     "congresswoman coordinator correspondent councillor counsellor delegate deputy diplomat director "
     "economist editor envoy executive founder general governor head inspector journalist judge justice king "
-    "lawmaker lawyer leader legislator lieutenant major manager marshal master mayor mediator member minister mp "
-    "negotiator officer official owner patriarch politician pope premier president "
+    "lawmaker lawyer leader legislator lieutenant major manager marshal master mayor mediator member minister "
+    "mp negotiator officer official owner patriarch politician pope premier president "
     "prince princess principal professor prosecutor queen rapporteur representative researcher "
     "scientist secretary secretary-general senator sergeant sheikh sheriff speaker spokesman spokesperson "
     "spokeswoman striker superintendent sultan surgeon vice-president vice-chairman whip warden writer "
@@ -49,6 +49,6 @@ ALONE_KNOWN = frozenset(
 BRINGS_ITS_OWN = frozenset("of that who whom which whose where when why between into whether".split())
 # words at which a noun phrase is over
 ENDS_A_PHRASE = frozenset(
-    "and or but in on at to for from by with as is was were are has have had will would said says before after "
-    "over under about against during since until while because than".split()
+    "and or but in on at to for from by with as is was were are has have had will would said says before "
+    "after over under about against during since until while because than".split()
 )

@@ -1,0 +1,76 @@
+"""What every test may use: real parts over the sample bulletins, and the data folder where it stands."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+# One thread: the parent of forked children must not own a pool of them.
+os.environ.setdefault("OMP_NUM_THREADS", "1")
+
+from bot.opening import OpenDesk, open_sample
+from retrieval.encoder import Encoder, MiniLM, Remembering
+
+ROOT = Path(__file__).resolve().parent.parent
+SAMPLE = ROOT / "corpus" / "sample"
+CASES = ROOT / "tests" / "data"
+TEST_DATA = Path(os.environ.get("BULLETIN_TEST_DATA") or ROOT.parent / "shared")
+
+
+@pytest.fixture(scope="session")
+def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A cache folder of the test run's own, shared by its tests: nothing is encoded twice."""
+    return tmp_path_factory.mktemp("cache")
+
+
+@pytest.fixture(scope="session")
+def encoder(cache: Path) -> Encoder:
+    """The real model, with its vectors remembered."""
+    return Remembering(MiniLM(), cache / "vectors.sqlite")
+
+
+@pytest.fixture(scope="session")
+def desk(cache: Path) -> Iterator[OpenDesk]:
+    """A real desk over the sample bulletins."""
+    opened = open_sample(cache)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture(scope="session")
+def sample_question() -> tuple[str, str]:
+    """A question that the sample answers, and the headline of the right item."""
+    return "what did the mayor say about the ferries?", "Ferries Could Sail Again On March 12: Lund"
+
+
+@pytest.fixture
+def home(tmp_path: Path, cache: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A user's home of the test's own, with the run's cache: no index of the machine's user is touched."""
+    for name in [name for name in os.environ if name.startswith("BULLETIN_BOT_")]:
+        monkeypatch.delenv(name)
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    monkeypatch.setenv("XDG_CACHE_HOME", str(cache.parent))
+    return tmp_path
+
+
+def _data(name: str) -> Path:
+    path = TEST_DATA / name
+    if not path.exists():
+        pytest.skip(f"{path} is absent; set BULLETIN_TEST_DATA to the folder with the test data")
+    return path
+
+
+@pytest.fixture(scope="session")
+def seed() -> Path:
+    """The real bulletin's file."""
+    return next(iter(sorted(_data("seeds").glob("*.txt"))))
+
+
+@pytest.fixture(scope="session")
+def eval_data() -> Path:
+    """The folder with the development sets."""
+    return _data("eval")
