@@ -34,6 +34,7 @@ class Dataset:
     """Queries with their judgements; `also` holds further judgements of the same queries by name."""
 
     name: str
+    folder: Path
     corpus: tuple[Path, ...]
     queries: tuple[Query, ...]
     qrels: Judgements
@@ -53,6 +54,7 @@ def load(folder: Path, corpus: tuple[Path, ...] = ()) -> Dataset:
     pairs = _rows(unjudged, columns=2) if unjudged.exists() else []
     return Dataset(
         name=folder.resolve().name,
+        folder=folder,
         corpus=corpus,
         queries=_queries(folder / "queries.jsonl"),
         qrels=_qrels(folder / "qrels.tsv"),

@@ -45,9 +45,13 @@ def evaluate(index: Index, data: Dataset, progress: Progress | None = None) -> M
     items = _items(index)
     run: dict[str, dict[str, float]] = {}
     sure: dict[str, float] = {}
+    silent: set[str] = set()
     rows = index.encoder([understand(query.text).text for query in data.queries])
     for done, (query, row) in enumerate(zip(data.queries, rows, strict=True), start=1):
-        ranked = search(index, index.generation, understand(query.text), row)
+        question = understand(query.text)
+        ranked = search(index, index.generation, question, row)
+        if abstain.reason(question, index.generation.words, ranked) is not None:
+            silent.add(query.id)
         sure[query.id] = abstain.confidence(ranked[0].features) if ranked else 0.0
         run[query.id] = _by_item(ranked, items, {item for asked, item in data.unjudged if asked == query.id})
         if progress is not None:
@@ -57,7 +61,7 @@ def evaluate(index: Index, data: Dataset, progress: Progress | None = None) -> M
         set=data.name,
         queries=len(possible & data.qrels.keys()),
         metrics=measure(_only(data.qrels, possible), run),
-        abstention=_abstention(data, sure),
+        abstention=_abstention(data, sure, silent),
         seconds=round(time.perf_counter() - began, 2),
         also={name: measure(_only(qrels, possible), run) for name, qrels in data.also.items()},
     )
@@ -101,13 +105,23 @@ def _by_item(ranked: list[Scored], items: Mapping[int, str], unjudged: set[str])
     return found
 
 
-def _abstention(data: Dataset, sure: Mapping[str, float]) -> dict[str, float] | None:
-    """How well confidence tells answerable from impossible questions; None without impossible ones."""
-    answerable = [not query.is_impossible for query in data.queries]
-    if all(answerable) or not any(answerable):
+def _abstention(data: Dataset, sure: Mapping[str, float], silent: set[str]) -> dict[str, float] | None:
+    """How well answerable questions are told from impossible ones; None without impossible ones.
+
+    AUROC is that of confidence; the shares are those of the abstention in use.
+    """
+    answerable = {query.id for query in data.queries if not query.is_impossible}
+    impossible = {query.id for query in data.queries if query.is_impossible}
+    if not answerable or not impossible:
         return None
-    scores = [sure[query.id] for query in data.queries]
-    return {"AUROC": round(float(roc_auc_score(answerable, scores)), 4)}
+    auroc = roc_auc_score(
+        [query.id in answerable for query in data.queries], [sure[q.id] for q in data.queries]
+    )
+    return {
+        "AUROC": round(float(auroc), 4),
+        "refused_impossible": round(len(silent & impossible) / len(impossible), 4),
+        "answered_answerable": round(len(answerable - silent) / len(answerable), 4),
+    }
 
 
 def _only(qrels: Judgements, queries: set[str]) -> Judgements:

@@ -17,5 +17,5 @@ def table(measured: Measured) -> str:
     lines.append(f"{measured.queries} queries in {measured.seconds:.1f} s")
     if measured.abstention is not None:
         parts = ", ".join(f"{name} {value:.4f}" for name, value in measured.abstention.items())
-        lines.append(f"answerable against impossible questions: {parts}")
+        lines.append(f"abstention: {parts}")
     return "\n".join(lines) + "\n"

@@ -132,8 +132,17 @@ def _item_text(bulletin: Bulletin, item: Item) -> str:
 def status(args: argparse.Namespace, settings: Settings) -> int:
     """Print what is indexed and how fresh it is."""
     folder = args.index or settings.index
-    if is_empty(folder):
-        raise UsageError(f"nothing is indexed in {folder} yet: python run_bot.py index PATH")
+    row = {"index": str(folder), "items": 0} if is_empty(folder) else _held(folder)
+    if args.json:
+        sys.stdout.write(json.dumps(row, ensure_ascii=False) + "\n")
+    else:
+        sys.stdout.writelines(f"{name:10} {'-' if value is None else value}\n" for name, value in row.items())
+        if not row["items"]:
+            sys.stdout.write("Nothing is indexed yet: python run_bot.py index PATH\n")
+    return 0
+
+
+def _held(folder: Path) -> dict[str, str | int | None]:
     index = Index(folder, MiniLM())
     try:
         with progress_line("encoding") as progress:
@@ -141,7 +150,7 @@ def status(args: argparse.Namespace, settings: Settings) -> int:
         held, manifest = index.store.coverage(), index.generation.manifest
     finally:
         index.close()
-    row = {
+    return {
         "index": str(folder),
         "items": held.items,
         "bulletins": held.bulletins,
@@ -154,11 +163,6 @@ def status(args: argparse.Namespace, settings: Settings) -> int:
         "model": manifest.model,
         "seq": manifest.seq,
     }
-    if args.json:
-        sys.stdout.write(json.dumps(row, ensure_ascii=False) + "\n")
-    else:
-        sys.stdout.writelines(f"{name:10} {'-' if value is None else value}\n" for name, value in row.items())
-    return 0
 
 
 def _read(paths: Sequence[str]) -> Iterator[Bulletin | Problem]:

@@ -39,13 +39,14 @@ class Look:
 
 def terminal(answer: Answer, look: Look, rows: Mapping[int, str] | None = None) -> str:
     """Cards, one an item, then what was searched. `rows` holds a line to explain each hit, by rank."""
-    parts = [_card(card, look, rows or {}) for card in cards(answer.hits)]
+    said, *notes = _clean(answer.message).split("\n")
+    looked = f"Searched: {searched(answer.searched)}."
+    found = [_card(card, look, rows or {}) for card in cards(answer.hits)]
     if answer.status == "abstained":
-        parts.insert(0, look.bold(_clean(answer.message)))
-        parts.append(look.faint(f"Searched: {searched(answer.searched)}."))
+        parts = [f"{look.bold(said)}\n{look.faint(looked)}", *found]
     else:
-        parts.append(look.faint(f"{_clean(answer.message)} Searched: {searched(answer.searched)}."))
-    return "\n\n".join(parts) + "\n"
+        parts = [*found, look.faint(f"{said} {looked}")]
+    return "\n".join(["\n\n".join(parts), *map(look.faint, notes), ""])
 
 
 def searched(extent: Searched) -> str:

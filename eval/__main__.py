@@ -1,0 +1,59 @@
+"""The gate from the command line. Exit code 1 where a floor is missed or data has changed.
+
+python3 -m eval                 the sample, and every development set that stands in --data
+python3 -m eval --quick         the sample and two of them
+python3 -m eval --pin           raise floors to what is measured now; --lower lets them sink
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+from eval.gate import SAMPLE, Floors, Miss, check, data_hash, datasets, raised, read_floors, run, write_floors
+from eval.report import table
+
+QUICK = (SAMPLE, "newsquiz_dev", "says_dev")
+
+
+def main() -> int:
+    args = _arguments()
+    floors = read_floors()
+    names = list(QUICK) if args.quick else [*floors]
+    misses: list[Miss] = []
+    with tempfile.TemporaryDirectory() as temporary:
+        cache = args.cache or Path(temporary)
+        for data in datasets(names, args.data):
+            if isinstance(data, str):
+                sys.stdout.write(f"{data}\n")
+                continue
+            measured, digest = run(data, cache), data_hash(data)
+            sys.stdout.write(table(measured))
+            sys.stdout.flush()
+            if args.pin:
+                floors[data.name] = raised(floors.get(data.name), measured, digest, lower=args.lower)
+            elif data.name in floors:
+                misses += check(floors[data.name], measured, digest)
+    if args.pin:
+        write_floors(Floors(sorted(floors.items())))
+    sys.stdout.writelines(f"MISSED {miss}\n" for miss in misses)
+    return 1 if misses else 0
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python3 -m eval", description=__doc__)
+    parser.add_argument("--quick", action="store_true", help=f"only {', '.join(QUICK)}")
+    test_data = os.environ.get("BULLETIN_TEST_DATA")
+    default = Path(test_data) / "eval" if test_data else None
+    parser.add_argument("--data", type=Path, default=default, help="the folder with the development sets")
+    parser.add_argument("--cache", type=Path, help="keep vectors here for the next time")
+    parser.add_argument("--pin", action="store_true", help="raise the floors to what is measured now")
+    parser.add_argument("--lower", action="store_true", help="with --pin: let floors sink")
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
