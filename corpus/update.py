@@ -170,9 +170,10 @@ def _delete_item(db: sqlite3.Connection, item: int, seq: int) -> None:
 
 def _pieces(items: Sequence[Item]) -> Iterator[str]:
     """Each item's share of its text: up to where the next item of the same text begins, or to the end."""
-    for item, following in zip(items, [*items[1:], None], strict=True):
-        shared = following is not None and following.text is item.text
-        yield item.text[item.span.start : following.span.start if shared and following else None]
+    for place, item in enumerate(items, start=1):
+        following = items[place] if place < len(items) else None
+        shares = following is not None and following.text is item.text
+        yield item.text[item.span.start : following.span.start if following and shares else None]
 
 
 def _hash(text: str) -> str:

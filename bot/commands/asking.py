@@ -37,7 +37,7 @@ def add_chat(parser: argparse.ArgumentParser) -> None:
 
 def _add_common(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--top", type=_count, default=5, metavar="N", help="passages at most (default 5)")
-    parser.add_argument("--at", type=moment, metavar="DATE", help="the moment of asking (default: now)")
+    parser.add_argument("--at", type=_moment_typed, metavar="DATE", help="the moment of asking (default: now)")
     parser.add_argument("--corpus", nargs="+", metavar="PATH", help="answer over these files and folders")
     parser.add_argument("--index", type=Path, metavar="DIR", help="answer over this index")
     parser.add_argument("--explain", action="store_true", help="show how each hit came by its score")
@@ -159,6 +159,13 @@ def moment(text: str) -> datetime:
     if iso is None:
         raise ValueError(f"{text!r} is no date; write 2016-01-20")
     return datetime.fromisoformat(iso)
+
+
+def _moment_typed(text: str) -> datetime:
+    try:
+        return moment(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
 
 
 def _count(text: str) -> int:

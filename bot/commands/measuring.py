@@ -8,7 +8,7 @@ import sys
 from dataclasses import asdict
 from pathlib import Path
 
-from bot.console import progress_line
+from bot.console import UsageError, progress_line
 from bot.opening import open_corpus
 from bot.settings import Settings
 
@@ -24,7 +24,10 @@ def evaluate(args: argparse.Namespace, settings: Settings) -> int:
     from eval import dataset, report  # the measures need scientific libraries that no answer needs
     from eval.evaluate import evaluate as measure
 
-    data = dataset.load(args.folder)
+    try:
+        data = dataset.load(args.folder)
+    except dataset.DatasetError as error:
+        raise UsageError(str(error)) from None
     with progress_line("encoding") as progress:
         desk = open_corpus([str(path) for path in data.corpus], settings.cache, progress=progress)
     try:

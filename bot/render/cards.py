@@ -42,7 +42,7 @@ def printed_date(published: str | None) -> str:
         return "no date printed"
     when = datetime.fromisoformat(published)
     day = f"{when.day} {when:%B} {when.year}"
-    return day if len(published) <= len("2016-01-20") else f"{day}, {when:%H:%M}"
+    return day if len(published) <= len("2016-01-20") else f"{day}, {when:%H:%M %Z}".rstrip()
 
 
 def marked(hit: Hit) -> Iterator[tuple[str, bool]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from corpus import clock
 from corpus.model import Item, Span
@@ -72,7 +73,7 @@ def _stories(text: str, blocks: Sequence[Sequence[Span]]) -> tuple[list[_Story],
     stories: list[_Story] = []
     first_date: str | None = None
     date: str | None = None
-    for block, following in zip(blocks, [*blocks[1:], []], strict=True):
+    for block, following in pairwise([*blocks, []]):
         for line in _paragraphs(text, block) if wrapped else block:
             printed = clock.printed_date(_DATE_LABEL.sub("", line.of(text)))
             if printed is not None:

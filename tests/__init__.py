@@ -1,0 +1,1 @@
+"""Tests over real parts: SQLite, FAISS, tantivy, the model, Telegram over HTTP."""

@@ -1,0 +1,241 @@
+"""The command line as users and scripts meet it: exit codes, the JSON contract, what goes to which stream."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.cli import main
+
+Printed = pytest.CaptureFixture[str]
+
+ANSWER_KEYS = [
+    "id",
+    "question",
+    "status",
+    "reason",
+    "message",
+    "confidence",
+    "hits",
+    "understood",
+    "total",
+    "searched",
+]
+HIT_KEYS = [
+    "rank", "score", "file", "item", "item_id", "headline", "published", "start", "end", "text", "highlight",
+    "statements", "relation", "published_kind", "earliest", "latest", "source_name", "link", "item_key", "sha256",
+    "also_in",
+]  # fmt: skip
+ITEM_KEYS = [
+    "file", "item", "item_id", "headline", "published", "start", "end", "text", "published_kind", "earliest", "latest",
+]  # fmt: skip
+
+BULLETIN = """Lighthouse Lamp Fails At Hollin Head
+The lamp of the Hollin Head lighthouse has failed for the first time since 1931.
+Keeper Osric Vane said that a new bulb would come by boat on Thursday.
+Cheese Fair Moves To Stannick
+The yearly cheese fair will be held in Stannick, its organisers say.
+"""
+
+
+@pytest.fixture
+def bulletin(home: Path) -> Path:
+    path = home / "2024-05-06-hollin.txt"
+    path.write_text(BULLETIN, "utf-8")
+    return path
+
+
+def answers(capsys: Printed, *argv: str) -> list[dict[str, Any]]:
+    assert main(argv) == 0
+    return [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+
+
+def test_an_answer_as_json_obeys_the_contract(bulletin: Path, capsys: Printed) -> None:
+    (answer,) = answers(capsys, "ask", "when will the bulb arrive?", "--corpus", str(bulletin), "--json")
+    assert list(answer) == ANSWER_KEYS
+    assert list(answer["hits"][0]) == HIT_KEYS
+    assert list(answer["understood"]) == ["speakers", "topic", "from", "to", "carried"]
+    assert answer["searched"] == {
+        "items": 2,
+        "bulletins": 1,
+        "earliest": "2024-05-06",
+        "latest": "2024-05-06",
+    }
+    best = answer["hits"][0]
+    start = BULLETIN.index("Keeper")
+    expected = {
+        "rank": 1, "file": str(bulletin), "item": 1, "item_id": None,
+        "headline": "Lighthouse Lamp Fails At Hollin Head", "published": "2024-05-06", "published_kind": "printed",
+        "start": start, "end": start + 70, "text": BULLETIN[start : start + 70], "statements": None,
+    }  # fmt: skip
+    assert {key: best[key] for key in expected} == expected
+
+
+def test_a_name_that_stands_nowhere_is_said_to_be_nowhere(bulletin: Path, capsys: Printed) -> None:
+    (answer,) = answers(capsys, "ask", "what did Xanthe Zorblatt say?", "--corpus", str(bulletin), "--json")
+    assert (answer["status"], answer["reason"], answer["hits"]) == ("abstained", "never_mentioned", [])
+    assert answer["message"] == "Xanthe Zorblatt is not named in these bulletins."
+
+
+def test_a_question_off_the_subject_gets_no_passage(bulletin: Path, capsys: Printed) -> None:
+    (answer,) = answers(capsys, "ask", "what is the capital of Peru?", "--corpus", str(bulletin), "--json")
+    assert (answer["status"], answer["reason"], answer["hits"]) == ("abstained", "off_topic", [])
+
+
+def test_a_file_of_questions_is_answered_line_by_line(bulletin: Path, home: Path, capsys: Printed) -> None:
+    questions = home / "questions.jsonl"
+    questions.write_text(
+        '{"id": "a", "question": "where is the cheese fair?"}\n\n{"id": 7, "question": ""}\n', "utf-8"
+    )
+    found = answers(capsys, "ask", "--file", str(questions), "--json", "--corpus", str(bulletin))
+    assert [(each["id"], each["status"]) for each in found] == [("a", "answered"), ("7", "abstained")]
+
+
+def test_the_second_question_over_the_same_files_embeds_nothing(bulletin: Path, capsys: Printed) -> None:
+    bulletin.write_text(
+        BULLETIN + "Goose Found\nA goose named Otho has been found at the pier in Tarn Quay.\n", "utf-8"
+    )
+    said = []
+    for _ in range(2):
+        assert main(["ask", "what was found?", "--corpus", str(bulletin), "-v"]) == 0
+        said.append(re.findall(r"embedded (\d+) passages and sentences", capsys.readouterr().err))
+    assert said[1] == ["0"]
+    assert int(said[0][0]) > 0
+
+
+def test_without_an_index_the_sample_answers_and_every_answer_says_so(home: Path, capsys: Printed) -> None:
+    (answer,) = answers(capsys, "ask", "what did Lavrov say", "--json")
+    assert "sample bulletins" in answer["message"]
+    assert answer["hits"][0]["headline"] == "Lavrov: Geneva Talks On Jan. 25 Not Ruled Out"
+
+
+def test_an_index_is_made_asked_updated_and_emptied(bulletin: Path, capsys: Printed) -> None:
+    assert main(["index", str(bulletin), "--source", "Hollin Herald"]) == 0
+    assert capsys.readouterr().out.startswith("1 added; embedded 3 passages and sentences\n")
+    (answer,) = answers(capsys, "ask", "where is the cheese fair?", "--json")
+    assert answer["hits"][0]["source_name"] == "Hollin Herald"
+    assert main(["index", str(bulletin)]) == 0
+    assert capsys.readouterr().out.startswith("1 unchanged; embedded 0 passages and sentences\n")
+    bulletin.write_text(BULLETIN.replace("by boat on Thursday", "by mule on Friday"), "utf-8")
+    assert main(["index", str(bulletin)]) == 0
+    assert capsys.readouterr().out.startswith("1 updated; embedded 2 passages and sentences\n")
+    assert main(["index", "--remove", str(bulletin)]) == 0
+    assert capsys.readouterr().out.startswith("1 removed; embedded 0")
+
+
+def test_what_cannot_be_read_is_set_aside_and_the_rest_is_indexed(bulletin: Path, capsys: Printed) -> None:
+    (bulletin.parent / "empty.txt").write_text("", "utf-8")
+    (bulletin.parent / "rows.jsonl").write_text(
+        '{"text": "A dog barked in Stannick."}\n{"text": 5\n', "utf-8"
+    )
+    assert main(["index", str(bulletin.parent)]) == 3
+    printed = capsys.readouterr()
+    assert printed.out.startswith("2 added, 2 set aside; ")
+    aside = [line.removeprefix(f"set aside: {bulletin.parent}/") for line in printed.err.splitlines()]
+    assert aside[0] == "empty.txt: is empty; expected headline lines and paragraphs, or JSON rows"
+    assert aside[1].startswith("rows.jsonl, line 2: is not a JSON row: ")
+
+
+def test_items_print_one_json_object_a_line(bulletin: Path, capsys: Printed) -> None:
+    first, second = answers(capsys, "items", str(bulletin), "--json")
+    assert list(first) == ITEM_KEYS
+    assert BULLETIN[first["start"] : first["end"]] == first["text"]
+    assert (second["item"], second["headline"]) == (2, "Cheese Fair Moves To Stannick")
+
+
+def test_status_tells_an_empty_index_from_a_full_one(bulletin: Path, capsys: Printed) -> None:
+    (row,) = answers(capsys, "status", "--json")
+    assert row["items"] == 0
+    assert main(["index", str(bulletin)]) == 0
+    capsys.readouterr()
+    (row,) = answers(capsys, "status", "--json")
+    counts = {key: row[key] for key in ("items", "bulletins", "passages", "vectors", "latest")}
+    assert counts == {"items": 2, "bulletins": 1, "passages": 3, "vectors": 3, "latest": "2024-05-06"}
+
+
+def test_chat_answers_each_line(
+    home: Path, capsys: Printed, monkeypatch: pytest.MonkeyPatch, bulletin: Path
+) -> None:
+    asked = home / "asked"
+    asked.write_text("where is the cheese fair?\n\nwhat is the capital of Peru?\n", "utf-8")
+    with asked.open() as stdin:
+        monkeypatch.setattr("sys.stdin", stdin)
+        assert main(["chat", "--corpus", str(bulletin)]) == 0
+    printed = capsys.readouterr().out
+    assert printed.startswith("Cheese Fair Moves To Stannick\n")
+    assert "These bulletins do not cover that.\n" in printed
+
+
+def test_explain_shows_a_row_that_adds_up_to_the_score(bulletin: Path, capsys: Printed) -> None:
+    assert main(["ask", "where is the cheese fair?", "--corpus", str(bulletin), "--explain"]) == 0
+    row = next(line for line in capsys.readouterr().out.splitlines() if line.startswith("  #1  "))
+    total, parts = row.removeprefix("  #1  ").split(" = ")
+    values = [re.fullmatch(r"([\d.]+)x\w+ (-?[\d.]+)", part) for part in parts.split(" + ")]
+    assert sum(float(value[1]) * float(value[2]) for value in values if value) == pytest.approx(
+        float(total), abs=0.003
+    )
+
+
+@pytest.mark.parametrize(
+    ("argv", "line"),
+    [
+        (["ask"], 'give a question or a file: python run_bot.py ask "what did Lavrov say"\n'),
+        (["ask", "x", "--file", "y"], 'give a question or a file: python run_bot.py ask "what did Lavrov say"\n'),
+        (["ask", "--file", "y"], "answers to a file of questions are JSON: add --json\n"),
+        (["ask", "x", "--corpus", "a", "--index", "b"], "--corpus and --index exclude each other: leave one out\n"),
+        (["ask", "x", "--corpus", "nowhere"], "nowhere: there is no such file or folder; check the path\n"),
+        (["ask", "x", "--index", "no"], "nothing is indexed in no: python run_bot.py index PATH --index no\n"),
+        (["index", "nowhere"], "nowhere: there is no such file or folder; check the path\n"),
+        (["items", "nowhere"], "nowhere: there is no such file or folder; check the path\n"),
+        (["eval", "nowhere"], "nowhere/corpus.jsonl is missing; expected corpus.jsonl, queries.jsonl and qrels.tsv"
+                              " in nowhere\n"),
+    ],
+)  # fmt: skip
+def test_a_mistake_is_one_line_that_says_what_to_type(
+    home: Path, capsys: Printed, argv: list[str], line: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(home)
+    assert main(argv) == 2
+    printed = capsys.readouterr()
+    assert (printed.out, printed.err) == ("", line)
+
+
+@pytest.mark.parametrize(
+    ("argv", "line"),
+    [
+        (["ask", "x", "--top", "0"], "argument --top: '0' is no number from 1 to 100"),
+        (["ask", "x", "--at", "01/02/2016"], "argument --at: '01/02/2016' is no date; write 2016-01-20"),
+        (["frobnicate"], "argument COMMAND: invalid choice: 'frobnicate'"),
+    ],
+)
+def test_a_wrong_argument_is_one_line(home: Path, capsys: Printed, argv: list[str], line: str) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main(argv)
+    assert stopped.value.code == 2
+    error = capsys.readouterr().err
+    assert error.startswith(line)
+    assert error.count("\n") == 1
+
+
+def test_an_unknown_setting_of_ours_is_a_mistake(
+    home: Path, capsys: Printed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BULLETIN_BOT_INDX", "x")
+    assert main(["status"]) == 2
+    assert capsys.readouterr().err.startswith(
+        "BULLETIN_BOT_INDX is not a setting; there are BULLETIN_BOT_DEMO, "
+    )
+
+
+def test_a_store_that_is_none_is_refused_with_what_to_do(home: Path, capsys: Printed) -> None:
+    store = home / "data" / "bulletin-bot" / "index" / "corpus.sqlite"
+    store.parent.mkdir(parents=True)
+    store.write_text("no database at all " * 100, "utf-8")
+    assert main(["status"]) == 2
+    assert capsys.readouterr().err == (
+        f"{store} is not a bulletin store (file is not a database); move it away and index again\n"
+    )
