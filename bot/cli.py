@@ -32,6 +32,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     except _MISTAKES as error:
         note(str(error))
         return MISTAKE
+    except PermissionError as error:
+        note(f"{error.filename}: {error.strerror}; set XDG_CACHE_HOME and XDG_DATA_HOME to folders of yours")
+        return MISTAKE
     except KeyboardInterrupt:
         return _INTERRUPTED
     except BrokenPipeError:  # the reader of our output has gone, as after `| head`

@@ -8,6 +8,7 @@ from datetime import datetime
 from importlib.resources import files
 from pathlib import Path, PurePath
 
+from bot.console import note
 from corpus.model import Problem
 from corpus.store import Cited
 from retrieval import answer
@@ -21,6 +22,9 @@ SAMPLE_NOTE = (
     "These are the sample bulletins that come with this program, not news. "
     "Add your own: python run_bot.py index PATH"
 )
+
+
+_WAITING = "another process is reading the same files; waiting for it"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +67,9 @@ def open_index(folder: Path, *, progress: Progress | None = None) -> OpenDesk:
 
 def open_corpus(paths: Sequence[str], cache: Path, *, progress: Progress | None = None) -> OpenDesk:
     """The given files, without a prior `index`."""
-    opened = open_files(paths, cache / "corpora", _remembering(cache), progress=progress)
+    opened = open_files(
+        paths, cache / "corpora", _remembering(cache), progress=progress, on_wait=lambda: note(_WAITING)
+    )
     return OpenDesk(opened.index, given=opened.given, problems=opened.problems)
 
 

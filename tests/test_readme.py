@@ -11,6 +11,7 @@ import pytest
 
 from bot.cli import main
 from bot.settings import _KNOWN as SETTINGS
+from eval.gate import read_floors
 
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text("utf-8")
@@ -71,3 +72,15 @@ def test_the_version_and_licence_are_the_packages() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
     assert (project["license"], project["requires-python"]) == ("Apache-2.0", ">=3.11")
     assert "Apache-2.0" in README
+
+
+def test_the_figures_shown_are_the_floors_held() -> None:
+    floors = read_floors()
+    shown = {
+        "sample": r"sample, 60 questions: nDCG@10 \| (\.\d+)",
+        "newsquiz_dev": r"news-quiz questions .*?: nDCG@10 \| (\.\d+)",
+        "says_dev": r"What did X say.*?: nDCG@10 \| (\.\d+)",
+    }
+    for name, pattern in shown.items():
+        (figure,) = re.findall(pattern, README)
+        assert float(figure) == round(floors[name].measures["nDCG@10"], 3), name
