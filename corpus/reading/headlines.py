@@ -11,8 +11,8 @@ _SMALL = frozenset(
 )
 _WORD = re.compile(r"[^\W\d_](?:[\w'’]|[.](?=\w))*")
 _ABBREVIATION_END = re.compile(
-    r"(?:\b(?:[A-Z]\.)+|\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mr|Mrs|Ms|Dr|St|Jr|Sr|Inc|Co|Corp|Ltd"
-    r"|Gen|Gov|Sen|Rep|Sgt|No|[ap]\.m)\.)$"
+    r"(?:\b(?:[A-Z]\.)+|\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mr|Mrs|Ms|Dr|St|Jr|Sr|Inc|Co|Corp"
+    r"|Ltd|Gen|Gov|Sen|Rep|Sgt|No|[ap]\.m)\.)$"
 )
 _BYLINE = re.compile(
     r"^(?:by|reporting by|editing by|photo by|source|sources|photo|video|watch|read more)\b", re.I
@@ -57,6 +57,7 @@ def _could_be_headline(line: str, words: list[str]) -> bool:
         bool(words)
         and len(line) <= _MAX_CHARS
         and not _ends_as_body(line)
+        and not (line[0] in "[(" and line[-1] in ")]")
         and not _quote_is_open(line)
         and not _BYLINE.match(line)
         and not _NAMES_ONLY.match(line)
