@@ -39,15 +39,18 @@ def is_title_case_headline(line: str, *, alone: bool = False) -> bool:
     return bool(major) and len(capitalised) >= _TITLE_CASE_SHARE * len(major)
 
 
-def is_sentence_case_headline(line: str) -> bool:
-    """A short line that opens with a capital and has no sentence's end: a headline only by its place."""
+def is_sentence_case_headline(line: str, *, on_its_text: bool) -> bool:
+    """A short line that opens with a capital and has no sentence's end: a headline only by its place.
+
+    `on_its_text`: the text follows without a blank line. Elsewhere a question is the author's own.
+    """
     line = line.strip()
     words = _WORD.findall(line)
     return (
         _could_be_headline(line, words)
         and 3 <= len(words) <= _MAX_SENTENCE_CASE_WORDS
         and not line[0].islower()
-        and line[-1] not in "!)…"
+        and line[-1] not in ("!)…" if on_its_text else "!?)…")
         and not line.endswith(('"', "”", "..."))
     )
 

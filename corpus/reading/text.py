@@ -94,7 +94,7 @@ def _is_headline(
     words = line.of(text)
     if is_title_case_headline(words, alone=line == block[0] and blocks > 1):
         return True
-    if blocks == 1 or line != block[0] or not is_sentence_case_headline(words):
+    if blocks == 1 or line != block[0] or not is_sentence_case_headline(words, on_its_text=len(block) > 1):
         return False
     below = block[1] if len(block) > 1 else next(iter(following), None)
     return below is not None and below.of(text).endswith(_SENTENCE_END)
