@@ -37,7 +37,9 @@ def add_chat(parser: argparse.ArgumentParser) -> None:
 
 def _add_common(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--top", type=_count, default=5, metavar="N", help="passages at most (default 5)")
-    parser.add_argument("--at", type=_moment_typed, metavar="DATE", help="the moment of asking (default: now)")
+    parser.add_argument(
+        "--at", type=_moment_typed, metavar="DATE", help="the moment of asking (default: now)"
+    )
     parser.add_argument("--corpus", nargs="+", metavar="PATH", help="answer over these files and folders")
     parser.add_argument("--index", type=Path, metavar="DIR", help="answer over this index")
     parser.add_argument("--explain", action="store_true", help="show how each hit came by its score")

@@ -12,8 +12,7 @@ from pathlib import Path
 
 from bot.console import UsageError, look, note, progress_line
 from bot.opening import is_empty
-from bot.render.cards import printed_date
-from bot.render.terminal import searched
+from bot.render.cards import counted, printed_date, searched
 from bot.settings import Settings
 from corpus import reading, update
 from corpus.model import Bulletin, Item, Problem
@@ -124,9 +123,9 @@ def _item_json(bulletin: Bulletin, item: Item) -> str:
 def _item_text(bulletin: Bulletin, item: Item) -> str:
     headline = item.headline.of(item.text) if item.headline else "(no headline)"
     count = len([passage for passage in item.passages if passage.span != item.headline])
-    body = f"{count} paragraph{'' if count == 1 else 's'}"
     date = printed_date(item.published or bulletin.published)
-    return f"{look().bold(headline)}\n  {bulletin.file} · item {item.number} · {date} · {body}\n"
+    place = f"{bulletin.file} · item {item.number} · {date} · {counted(count, 'paragraph')}"
+    return f"{look().bold(headline)}\n  {place}\n"
 
 
 def status(args: argparse.Namespace, settings: Settings) -> int:

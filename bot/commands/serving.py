@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import argparse
 import os
+from dataclasses import replace
 
 from bot.console import note, progress_line
-from bot.opening import is_empty, open_index, open_sample
+from bot.opening import open_index, open_sample
 from bot.settings import Settings
 
 
@@ -16,8 +17,8 @@ def telegram(args: argparse.Namespace, settings: Settings) -> int:
 
     telegram_settings = TelegramSettings.read(os.environ)
     with progress_line("encoding") as progress:
-        if telegram_settings.demo and is_empty(settings.index):
-            desk = open_sample(settings.cache, progress=progress)
+        if telegram_settings.demo:  # each message says so already
+            desk = replace(open_sample(settings.cache, progress=progress), note="")
         else:
             desk = open_index(settings.index, progress=progress)
     note(f"answering on Telegram from {desk.index.folder}; Ctrl-C stops")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import PurePath
 
-from retrieval.model import Hit
+from retrieval.model import Hit, Searched
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,11 +21,13 @@ class Card:
         return self.hits[0].headline
 
     @property
+    def source(self) -> str:
+        return self.hits[0].source_name or PurePath(self.hits[0].file).name
+
+    @property
     def place(self) -> str:
         """Where it stands: source, item number, date. `RFE/RL live blog · item 4 · 20 January 2016`."""
-        hit = self.hits[0]
-        source = hit.source_name or PurePath(hit.file).name
-        return f"{source} · item {hit.item} · {printed_date(hit.published)}"
+        return f"{self.source} · item {self.hits[0].item} · {printed_date(self.hits[0].published)}"
 
 
 def cards(hits: Sequence[Hit]) -> tuple[Card, ...]:
@@ -53,3 +55,17 @@ def marked(hit: Hit) -> Iterator[tuple[str, bool]]:
         yield hit.text[start - hit.start : end - hit.start], True
         at = end
     yield hit.text[at - hit.start :], False
+
+
+def searched(extent: Searched) -> str:
+    """`37 items in 6 bulletins, 20 January 2016 to 2 April 2024`."""
+    held = f"{counted(extent.items, 'item')} in {counted(extent.bulletins, 'bulletin')}"
+    if extent.earliest is None or extent.latest is None:
+        return held
+    first, last = printed_date(extent.earliest), printed_date(extent.latest)
+    return f"{held}, {first}" if first == last else f"{held}, {first} to {last}"
+
+
+def counted(number: int, thing: str) -> str:
+    """`1 item`, `2,938 items`."""
+    return f"{number:,} {thing}{'' if number == 1 else 's'}"

@@ -14,8 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate
 
-from bot.render.cards import Card, cards, marked, printed_date
-from bot.render.terminal import searched
+from bot.render.cards import Card, cards, counted, marked, printed_date, searched
 from corpus.model import Span
 from corpus.split import passage
 from retrieval.model import Answer, Hit
@@ -69,7 +68,7 @@ def _found(answer: Answer, hits: Sequence[Hit]) -> Iterator[str]:
         if not together:
             yield _place([card])
     if len(hits) > len(best):
-        yield f"{_count(len(hits) - len(best), 'more passage')} found; a narrower question shows more."
+        yield f"{counted(len(hits) - len(best), 'more passage')} found; a narrower question shows more."
     if together:
         yield _place(shown)
 
@@ -93,7 +92,7 @@ def _quote(hit: Hit) -> str:
 
 def _place(shown: Sequence[Card]) -> str:
     """`Corrin Press · item 4 · 4 March 2024`; of several cards of one bulletin, one line for all."""
-    source = _shorten(_clean(shown[0].place.rpartition(" · item ")[0]), _SOURCE_UNITS)
+    source = _shorten(_clean(shown[0].source), _SOURCE_UNITS)
     numbers = [card.hits[0].item for card in shown]
     dates = [printed_date(card.hits[0].published) for card in shown]
     if len(set(dates)) > 1:
@@ -110,8 +109,8 @@ def _excerpt(hit: Hit, limit: int) -> tuple[Hit, list[str]]:
     low, high = hit.start + start, hit.start + end
     highlight = tuple((max(a, low), min(b, high)) for a, b in hit.highlight if a < high and b > low)
     before, after = len(hit.text[:start].strip()), len(hit.text[end:].strip())
-    left_out = [f"… (begins {_count(before, 'character')} earlier)"] if before else []
-    left_out += [f"… (continues; {_count(after, 'more character')})"] if after else []
+    left_out = [f"… (begins {counted(before, 'character')} earlier)"] if before else []
+    left_out += [f"… (continues; {counted(after, 'more character')})"] if after else []
     return replace(hit, start=low, end=high, text=text, highlight=highlight[:_HIGHLIGHTS]), left_out
 
 
@@ -154,7 +153,3 @@ def _lines(text: str) -> str:
 
 def _clean(text: str) -> str:
     return _BREAKS.sub(" ", _UNSENDABLE.sub("", text))
-
-
-def _count(number: int, thing: str) -> str:
-    return f"{number:,} {thing}{'' if number == 1 else 's'}"

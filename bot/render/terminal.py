@@ -6,8 +6,8 @@ import textwrap
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from bot.render.cards import Card, cards, marked, printed_date
-from retrieval.model import Answer, Hit, Searched
+from bot.render.cards import Card, cards, marked, searched
+from retrieval.model import Answer, Hit
 
 _NARROWEST, _WIDEST = 40, 100
 _OPEN, _CLOSE = "\ue000", "\ue001"  # private characters, taken out of the text before they mark it
@@ -49,15 +49,6 @@ def terminal(answer: Answer, look: Look, rows: Mapping[int, str] | None = None) 
     return "\n".join(["\n\n".join(parts), *map(look.faint, notes), ""])
 
 
-def searched(extent: Searched) -> str:
-    """`37 items in 6 bulletins, 20 January 2016 to 2 April 2024`."""
-    held = f"{_count(extent.items, 'item')} in {_count(extent.bulletins, 'bulletin')}"
-    if extent.earliest is None or extent.latest is None:
-        return held
-    first, last = printed_date(extent.earliest), printed_date(extent.latest)
-    return f"{held}, {first}" if first == last else f"{held}, {first} to {last}"
-
-
 def _card(card: Card, look: Look, rows: Mapping[int, str]) -> str:
     lines = [look.bold(_clean(card.headline)) if card.headline else look.faint("(no headline)")]
     for hit in card.hits:
@@ -83,7 +74,3 @@ def _passage(hit: Hit, look: Look) -> Iterator[str]:
 def _clean(text: str) -> str:
     """Without control characters, which could drive the terminal."""
     return text.translate(_CONTROLS)
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

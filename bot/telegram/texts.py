@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from bot.render.cards import printed_date
+from bot.render.cards import printed_date, searched
 from bot.render.telegram import plain
-from bot.render.terminal import searched
 from retrieval.model import Coverage
 
 COMMANDS = (

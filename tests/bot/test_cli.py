@@ -13,26 +13,12 @@ from bot.cli import main
 
 Printed = pytest.CaptureFixture[str]
 
-ANSWER_KEYS = [
-    "id",
-    "question",
-    "status",
-    "reason",
-    "message",
-    "confidence",
-    "hits",
-    "understood",
-    "total",
-    "searched",
-]
-HIT_KEYS = [
-    "rank", "score", "file", "item", "item_id", "headline", "published", "start", "end", "text", "highlight",
-    "statements", "relation", "published_kind", "earliest", "latest", "source_name", "link", "item_key", "sha256",
-    "also_in",
-]  # fmt: skip
-ITEM_KEYS = [
-    "file", "item", "item_id", "headline", "published", "start", "end", "text", "published_kind", "earliest", "latest",
-]  # fmt: skip
+ANSWER_KEYS = "id question status reason message confidence hits understood total searched".split()
+HIT_KEYS = (
+    "rank score file item item_id headline published start end text highlight statements relation "
+    "published_kind earliest latest source_name link item_key sha256 also_in".split()
+)
+ITEM_KEYS = "file item item_id headline published start end text published_kind earliest latest".split()
 
 BULLETIN = """Lighthouse Lamp Fails At Hollin Head
 The lamp of the Hollin Head lighthouse has failed for the first time since 1931.
@@ -40,6 +26,9 @@ Keeper Osric Vane said that a new bulb would come by boat on Thursday.
 Cheese Fair Moves To Stannick
 The yearly cheese fair will be held in Stannick, its organisers say.
 """
+ASK_HOW = 'give a question or a file: python run_bot.py ask "what did Lavrov say"'
+NO_SUCH = "nowhere: there is no such file or folder; check the path"
+DATASET = "corpus.jsonl, queries.jsonl and qrels.tsv"
 
 
 @pytest.fixture
@@ -69,7 +58,8 @@ def test_an_answer_as_json_obeys_the_contract(bulletin: Path, capsys: Printed) -
     start = BULLETIN.index("Keeper")
     expected = {
         "rank": 1, "file": str(bulletin), "item": 1, "item_id": None,
-        "headline": "Lighthouse Lamp Fails At Hollin Head", "published": "2024-05-06", "published_kind": "printed",
+        "headline": "Lighthouse Lamp Fails At Hollin Head", "published": "2024-05-06",
+        "published_kind": "printed",
         "start": start, "end": start + 70, "text": BULLETIN[start : start + 70], "statements": None,
     }  # fmt: skip
     assert {key: best[key] for key in expected} == expected
@@ -183,25 +173,24 @@ def test_explain_shows_a_row_that_adds_up_to_the_score(bulletin: Path, capsys: P
 @pytest.mark.parametrize(
     ("argv", "line"),
     [
-        (["ask"], 'give a question or a file: python run_bot.py ask "what did Lavrov say"\n'),
-        (["ask", "x", "--file", "y"], 'give a question or a file: python run_bot.py ask "what did Lavrov say"\n'),
-        (["ask", "--file", "y"], "answers to a file of questions are JSON: add --json\n"),
-        (["ask", "x", "--corpus", "a", "--index", "b"], "--corpus and --index exclude each other: leave one out\n"),
-        (["ask", "x", "--corpus", "nowhere"], "nowhere: there is no such file or folder; check the path\n"),
-        (["ask", "x", "--index", "no"], "nothing is indexed in no: python run_bot.py index PATH --index no\n"),
-        (["index", "nowhere"], "nowhere: there is no such file or folder; check the path\n"),
-        (["items", "nowhere"], "nowhere: there is no such file or folder; check the path\n"),
-        (["eval", "nowhere"], "nowhere/corpus.jsonl is missing; expected corpus.jsonl, queries.jsonl and qrels.tsv"
-                              " in nowhere\n"),
+        ("ask", ASK_HOW),
+        ("ask x --file y", ASK_HOW),
+        ("ask --file y", "answers to a file of questions are JSON: add --json"),
+        ("ask x --corpus a --index b", "--corpus and --index exclude each other: leave one out"),
+        ("ask x --corpus nowhere", NO_SUCH),
+        ("ask x --index no", "nothing is indexed in no: python run_bot.py index PATH --index no"),
+        ("index nowhere", NO_SUCH),
+        ("items nowhere", NO_SUCH),
+        ("eval nowhere", f"nowhere/corpus.jsonl is missing; expected {DATASET} in nowhere"),
     ],
-)  # fmt: skip
+)
 def test_a_mistake_is_one_line_that_says_what_to_type(
-    home: Path, capsys: Printed, argv: list[str], line: str, monkeypatch: pytest.MonkeyPatch
+    home: Path, capsys: Printed, argv: str, line: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(home)
-    assert main(argv) == 2
+    assert main(argv.split()) == 2
     printed = capsys.readouterr()
-    assert (printed.out, printed.err) == ("", line)
+    assert (printed.out, printed.err) == ("", f"{line}\n")
 
 
 @pytest.mark.parametrize(

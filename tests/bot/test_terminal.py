@@ -8,8 +8,8 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.render.cards import cards, marked, printed_date
-from bot.render.terminal import Look, searched, terminal
+from bot.render.cards import cards, marked, printed_date, searched
+from bot.render.terminal import Look, terminal
 from retrieval.model import Answer, Hit, Searched, Total, Understood
 
 TEXT = "Ada Lund opened the pier. The band played on."
@@ -19,9 +19,11 @@ def hit(rank: int = 1, *, item: int = 1, start: int = 100, text: str = TEXT, **c
     first = re.match(r".*?\.(?= )", text, re.DOTALL)
     end = start + (first.end() if first else len(text))
     whole = Hit(
-        rank=rank, score=1.0 / rank, file="news/pier.txt", item=item, item_id=None, headline="Pier Opens In Tarn Quay",
+        rank=rank, score=1.0 / rank, file="news/pier.txt", item=item, item_id=None,
+        headline="Pier Opens In Tarn Quay",
         published="2024-05-06", start=start, end=start + len(text), text=text, highlight=((start, end),),
-        statements=None, relation=None, published_kind="printed", earliest=None, latest=None, source_name=None,
+        statements=None, relation=None, published_kind="printed", earliest=None, latest=None,
+        source_name=None,
         link=None, item_key=None, sha256="0" * 64,
     )  # fmt: skip
     return replace(whole, **changes)  # type: ignore[arg-type]
@@ -30,7 +32,8 @@ def hit(rank: int = 1, *, item: int = 1, start: int = 100, text: str = TEXT, **c
 def answer(*hits: Hit, message: str = "1 passage from 1 item.") -> Answer:
     return Answer(
         id=None, question="who opened the pier?", status="answered" if hits else "abstained",
-        reason=None if hits else "off_topic", message=message, confidence=0.5, hits=hits, understood=Understood(),
+        reason=None if hits else "off_topic", message=message, confidence=0.5, hits=hits,
+        understood=Understood(),
         total=Total(None, 1), searched=Searched(2, 1, "2024-05-06", "2024-05-07"),
     )  # fmt: skip
 
@@ -70,7 +73,7 @@ def test_passages_of_one_item_share_a_card_in_printed_order_and_cards_stand_by_t
 
 def test_bold_goes_on_over_line_ends_on_a_terminal() -> None:
     long = hit(
-        text="Ada Lund, the mayor of Tarn Quay, opened the long pier with a pair of golden scissors. Rain fell."
+        text="Ada Lund, the mayor of Tarn Quay, opened the long pier with a pair of scissors. Rain fell."
     )
     lines = terminal(answer(long), Look(width=40, colours=True)).splitlines()[1:4]
     assert [line.count("\033[1m") for line in lines] == [1, 1, 1]
