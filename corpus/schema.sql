@@ -1,5 +1,6 @@
 -- The truth: what was published, where its items and passages stand. Vectors and words are derived from it.
-CREATE TABLE bulletins (
+-- Said twice it changes nothing: two programs may open a new store at once.
+CREATE TABLE IF NOT EXISTS bulletins (
     id          INTEGER PRIMARY KEY AUTOINCREMENT,
     source      TEXT NOT NULL UNIQUE,             -- identity: absolute path, URL or post id
     file        TEXT NOT NULL,                    -- as given
@@ -10,8 +11,8 @@ CREATE TABLE bulletins (
     preamble    TEXT NOT NULL DEFAULT '',         -- what stands before the first item
     copy_of     INTEGER REFERENCES bulletins (id) -- equal bytes are kept as one set of items
 );
-CREATE INDEX bulletins_by_digest ON bulletins (digest);
-CREATE TABLE items (
+CREATE INDEX IF NOT EXISTS bulletins_by_digest ON bulletins (digest);
+CREATE TABLE IF NOT EXISTS items (
     id           INTEGER PRIMARY KEY AUTOINCREMENT,
     bulletin     INTEGER NOT NULL REFERENCES bulletins (id),
     number       INTEGER NOT NULL,                -- 1-based, as printed
@@ -25,18 +26,18 @@ CREATE TABLE items (
     article      TEXT,
     link         TEXT
 );
-CREATE INDEX items_by_bulletin ON items (bulletin);
-CREATE TABLE spans (
+CREATE INDEX IF NOT EXISTS items_by_bulletin ON items (bulletin);
+CREATE TABLE IF NOT EXISTS spans (
     id      INTEGER PRIMARY KEY AUTOINCREMENT,    -- also the id of its vector; grows, never used twice
     item    INTEGER NOT NULL REFERENCES items (id),
     passage INTEGER,                              -- the passage a sentence belongs to; NULL: this is a passage
     start   INTEGER NOT NULL,                     -- counted from the item's start, so that an item can move
     length  INTEGER NOT NULL
 );
-CREATE INDEX spans_by_item ON spans (item);
-CREATE INDEX spans_by_passage ON spans (passage) WHERE passage IS NOT NULL;
-CREATE TABLE removals (seq INTEGER NOT NULL, span INTEGER NOT NULL, is_passage INTEGER NOT NULL);
-CREATE INDEX removals_by_seq ON removals (seq);
-CREATE TABLE changes (seq INTEGER PRIMARY KEY AUTOINCREMENT, source TEXT NOT NULL, at TEXT NOT NULL);
-CREATE TABLE identity (store TEXT NOT NULL);       -- tells this store from another that stood here before
-INSERT INTO identity VALUES (lower(hex(randomblob(16))));
+CREATE INDEX IF NOT EXISTS spans_by_item ON spans (item);
+CREATE INDEX IF NOT EXISTS spans_by_passage ON spans (passage) WHERE passage IS NOT NULL;
+CREATE TABLE IF NOT EXISTS removals (seq INTEGER NOT NULL, span INTEGER NOT NULL, is_passage INTEGER NOT NULL);
+CREATE INDEX IF NOT EXISTS removals_by_seq ON removals (seq);
+CREATE TABLE IF NOT EXISTS changes (seq INTEGER PRIMARY KEY AUTOINCREMENT, source TEXT NOT NULL, at TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS identity (store TEXT NOT NULL);       -- tells this store from another that stood here before
+INSERT INTO identity SELECT lower(hex(randomblob(16))) WHERE NOT EXISTS (SELECT 1 FROM identity);

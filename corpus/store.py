@@ -11,16 +11,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
+from time import sleep
 from typing import Any
 
 from corpus.model import Span
 
 SCHEMA = 1
 _MOST_VARIABLES = 500
+_PAUSES = (0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5)  # seconds
 
 
 class StoreError(Exception):
-    """The file is no store of ours, or one that a newer version wrote."""
+    """The file is no store of ours, or one that a newer version wrote. One line: what, and what to do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,15 +73,18 @@ class Store:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self.db = sqlite3.connect(path, check_same_thread=False, isolation_level=None, timeout=30)
-        self.db.execute("PRAGMA foreign_keys = ON")
         try:
+            self.db = sqlite3.connect(path, check_same_thread=False, isolation_level=None, timeout=30)
+        except sqlite3.OperationalError as error:
+            raise StoreError(f"{path} cannot be opened ({error}); check that its folder exists") from None
+        try:
+            self.db.execute("PRAGMA foreign_keys = ON")
             self._prepare()
-        except sqlite3.DatabaseError as error:
+        except (sqlite3.DatabaseError, StoreError) as error:
             self.db.close()
-            raise StoreError(
-                f"{path} is not a bulletin store ({error}); move it away and index again"
-            ) from None
+            if isinstance(error, StoreError):
+                raise
+            raise self._no_store(error) from None
 
     def close(self) -> None:
         self.db.close()
@@ -236,17 +241,39 @@ class Store:
         return self.db.execute(sql, values).fetchone()[0]
 
     def _prepare(self) -> None:
-        """Lay the tables down in a new file; refuse a file that a newer version wrote."""
-        version = self._one("PRAGMA user_version")
+        """Lay the tables down in a new file; refuse a file that a newer version or another program wrote."""
+        version, tables = self.db.execute(
+            "SELECT user_version, (SELECT count(*) FROM sqlite_master) FROM pragma_user_version"
+        ).fetchone()
         if version > SCHEMA:
-            raise sqlite3.DatabaseError(
-                f"written by a newer version, schema {version}; this one knows {SCHEMA}"
+            raise StoreError(
+                f"{self.path} was written by a newer version, schema {version}, and this one knows {SCHEMA}; "
+                "update this program, or choose another index"
             )
-        if version == SCHEMA:
-            return
-        self.db.execute("PRAGMA journal_mode = WAL")
-        tables = files("corpus").joinpath("schema.sql").read_text("utf-8")
-        self.db.executescript(f"BEGIN IMMEDIATE; {tables} PRAGMA user_version = {SCHEMA}; COMMIT;")
+        if version == 0 and tables:
+            raise self._no_store("it holds other tables")
+        if version == 0:
+            self._switch_to_wal()
+            schema = files("corpus").joinpath("schema.sql").read_text("utf-8")
+            self.db.executescript(f"BEGIN IMMEDIATE; {schema} PRAGMA user_version = {SCHEMA}; COMMIT;")
+        self._one("SELECT store FROM identity")
+
+    def _switch_to_wal(self) -> None:
+        """SQLite does not wait for its `timeout` here when another program lays the same store down."""
+        for pause in _PAUSES:
+            try:
+                self.db.execute("PRAGMA journal_mode = WAL")
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorcode != sqlite3.SQLITE_BUSY:
+                    raise
+                sleep(pause)
+            else:
+                return
+
+    def _no_store(self, reason: object) -> StoreError:
+        if getattr(reason, "sqlite_errorcode", None) == sqlite3.SQLITE_BUSY:
+            return StoreError(f"{self.path} is being written by another program; try again when it is done")
+        return StoreError(f"{self.path} is not a bulletin store ({reason}); move it away and index again")
 
 
 def _span(start: int, length: int) -> Span:

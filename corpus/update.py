@@ -18,7 +18,7 @@ from typing import Literal
 from corpus.model import Bulletin, Item, Span
 from corpus.store import Store
 
-READER = 1  # raised when the readers understand a text differently: everything is then read again
+READER = 2  # raised when the readers understand a text differently: everything is then read again
 Change = Literal["added", "updated", "unchanged", "copy"]
 
 
@@ -29,8 +29,9 @@ def put(store: Store, bulletin: Bulletin) -> Change:
     ).fetchone()
     if known is not None and known[1:] == (bulletin.digest, READER):
         store.db.execute(
-            "UPDATE bulletins SET file = ?, source_name = coalesce(?, source_name) WHERE id = ?",
-            (bulletin.file, bulletin.source_name, known[0]),
+            """UPDATE bulletins SET file = ?, published = ?, source_name = coalesce(?, source_name)
+               WHERE id = ?""",
+            (bulletin.file, bulletin.published, bulletin.source_name, known[0]),
         )
         return "unchanged"
     with _transaction(store.db, bulletin.source) as seq:
@@ -63,10 +64,11 @@ def _transaction(db: sqlite3.Connection, source: str) -> Iterator[int]:
     try:
         at = datetime.now(UTC).isoformat(timespec="seconds")
         yield int(db.execute("INSERT INTO changes (source, at) VALUES (?, ?)", (source, at)).lastrowid or 0)
+        db.execute("COMMIT")
     except BaseException:
-        db.execute("ROLLBACK")
+        if db.in_transaction:  # a full disk makes SQLite roll back by itself
+            db.execute("ROLLBACK")
         raise
-    db.execute("COMMIT")
 
 
 def _hand_over(db: sqlite3.Connection, bulletin: int) -> None:
@@ -109,14 +111,15 @@ def _put_bulletin(db: sqlite3.Connection, bulletin: Bulletin, *, copy_of: int | 
 
 
 def _put_items(db: sqlite3.Connection, bulletin: int, items: Sequence[Item], seq: int) -> None:
-    """Make `items` the bulletin's items: the same words keep their row, the rest goes or comes."""
+    """Make `items` the bulletin's items: the same words in the same passages keep their row, the rest goes
+    or comes."""
     kept = _items_by_words(db, bulletin)
     hashed = cache(_hash)  # the items of a plain text share one, which may be large
     for item, piece in zip(items, _pieces(items), strict=True):
         headline_end = None if item.headline is None else item.headline.end - item.span.start
         placed = (item.number, item.span.start, item.span.end - item.span.start, piece, hashed(item.text),
                   headline_end, item.published, item.item_id, item.article, item.link)  # fmt: skip
-        same = kept[(item.span.of(item.text), headline_end)]
+        same = kept[item.span.of(item.text), headline_end, _layout(item)]
         if same:
             db.execute(
                 """UPDATE items SET number = ?, start = ?, length = ?, text = ?, sha256 = ?, headline_end = ?,
@@ -130,13 +133,33 @@ def _put_items(db: sqlite3.Connection, bulletin: int, items: Sequence[Item], seq
             _delete_item(db, item_id, seq)
 
 
-def _items_by_words(db: sqlite3.Connection, bulletin: int) -> dict[tuple[str, int | None], list[int]]:
-    found: dict[tuple[str, int | None], list[int]] = defaultdict(list)
+_Layout = tuple[tuple[int, int], ...]  # (start, length) of each passage, from the item's start
+
+
+def _layout(item: Item) -> _Layout:
+    return tuple(
+        (passage.span.start - item.span.start, passage.span.end - passage.span.start)
+        for passage in item.passages
+    )
+
+
+def _items_by_words(
+    db: sqlite3.Connection, bulletin: int
+) -> dict[tuple[str, int | None, _Layout], list[int]]:
+    """Ids of items by words, headline and layout: the lines around an item may join or part its passages."""
+    layouts: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    for item, start, length in db.execute(
+        """SELECT s.item, s.start, s.length FROM spans s JOIN items i ON i.id = s.item
+           WHERE i.bulletin = ? AND s.passage IS NULL ORDER BY s.id""",
+        (bulletin,),
+    ):
+        layouts[item].append((start, length))
+    found: dict[tuple[str, int | None, _Layout], list[int]] = defaultdict(list)
     for id_, words, headline_end in db.execute(
         "SELECT id, substr(text, 1, length), headline_end FROM items WHERE bulletin = ? ORDER BY number",
         (bulletin,),
     ):
-        found[words, headline_end].append(id_)
+        found[words, headline_end, tuple(layouts[id_])].append(id_)
     return found
 
 

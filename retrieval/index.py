@@ -37,6 +37,7 @@ _LOCKS = shutil.ignore_patterns("*.lock")
 _BATCH = 128  # texts encoded at once
 _CHECKPOINT = 16_384  # texts that a kill can cost
 _MOST_DEAD = 0.1  # share of passages deleted since the lexical index was last made whole
+_QUICK = 20_000  # passages that are made whole in half a second: so few are never left with dead ones
 
 
 class IndexBusyError(Exception):
@@ -60,7 +61,7 @@ class Index:
         folder.mkdir(parents=True, exist_ok=True)
         self.folder = folder
         self.encoder = encoder
-        self.store = Store(folder / _STORE)
+        self.store = _store(folder)
         self.embedded = 0  # passages and sentences that this process had to encode
         self._generation: Generation | None = None
 
@@ -98,9 +99,12 @@ class Index:
 
         While another process writes, the last finished generation goes on answering.
         """
-        if self._generation is None or Manifest.read(self.folder) != self._generation.manifest:
-            self._generation = self._open()
-        if self._is_current():
+        manifest = Manifest.read(self.folder)
+        if manifest is not None and manifest.store != self.store.identity:  # the folder was begun anew
+            self.store, self._generation = _store(self.folder), None
+        if self._generation is None or manifest != self._generation.manifest:
+            self._generation = self._open() or self._generation
+        if self._is_current(self._generation):
             return
         try:
             with FileLock(self.folder / _LOCK).acquire(timeout=0):
@@ -111,23 +115,37 @@ class Index:
     def catch_up(self, progress: Progress | None = None) -> None:
         """Bring vectors and words to the store's last change. Only under `writing()`."""
         self._clear_leftovers()
-        self._generation = self._open()
-        while not self._is_current():
-            self._advance(progress)
+        latest = self._open()
+        while not self._is_current(latest):
+            latest = self._advance(progress)
+            self._generation = latest
+        self._generation = latest
 
-    def _is_current(self) -> bool:
-        if self._generation is None:
+    def _is_current(self, generation: Generation | None) -> bool:
+        if generation is None:
             return False
-        manifest = self._generation.manifest
+        manifest = generation.manifest
         return manifest.seq == self.store.seq and manifest.span >= self.store.last_span
 
     def _open(self) -> Generation | None:
         """The generation that the manifest names; None when it is not whole or not ours."""
         manifest = self._usable_manifest()
-        if manifest is None or not is_whole(self.folder / manifest.folder, manifest.files):
-            return None
+        while manifest is not None:
+            opened, latest = self._opened(manifest), self._usable_manifest()
+            if opened is not None or latest == manifest:
+                return opened
+            manifest = latest  # a writer moved on and cleared what was being opened
+        return None
+
+    def _opened(self, manifest: Manifest) -> Generation | None:
         folder = self.folder / manifest.folder
-        return Generation(manifest, Vectors(folder / _VECTORS), Words(folder / _WORDS))
+        if not is_whole(folder, manifest.files):
+            return None
+        try:
+            opened = Generation(manifest, Vectors(folder / _VECTORS), Words(folder / _WORDS))
+        except (OSError, RuntimeError, ValueError):  # cleared since; faiss and tantivy raise the latter two
+            return None
+        return opened if len(opened.words) == manifest.passages else None
 
     def _usable_manifest(self) -> Manifest | None:
         """The manifest, if this store and this model stand behind it."""
@@ -137,7 +155,7 @@ class Index:
             return None
         return manifest if manifest.seq <= self.store.seq else None
 
-    def _advance(self, progress: Progress | None) -> None:
+    def _advance(self, progress: Progress | None) -> Generation:
         """One generation further: removals first, then the next texts, at most a checkpoint's worth."""
         old, seq = self._usable_manifest(), self.store.seq
         draft = self.folder / _DRAFT
@@ -148,8 +166,9 @@ class Index:
         self._encode_into(vectors, units, progress, later=self.store.count_after(begun.span) - len(units))
         words.update(gone_passages, _passages(units))
         span = units[-1].id if units else begun.span
-        dead = begun.dead + len(gone_passages)
-        if dead > _MOST_DEAD * len(words):  # tantivy's statistics count what is deleted until it is merged
+        dead = begun.dead + sum(id_ <= begun.span for id_ in gone_passages)
+        # tantivy's statistics count what is deleted until it is merged
+        if dead and (len(words) <= _QUICK or dead > _MOST_DEAD * len(words)):
             words, dead = self._all_words(draft, span), 0
         vectors.save(draft / _VECTORS)
         manifest = Manifest(
@@ -167,8 +186,8 @@ class Index:
         draft.rename(self.folder / manifest.folder)
         sync(self.folder)
         manifest.write(self.folder)
-        self._generation = Generation(manifest, vectors, Words(self.folder / manifest.folder / _WORDS))
         self._clear_leftovers(keep=old)
+        return Generation(manifest, vectors, Words(self.folder / manifest.folder / _WORDS))
 
     def _begin(self, draft: Path, old: Manifest | None) -> tuple[Vectors, Words, _Begun]:
         """The newest usable state, laid out in `draft`; what is damaged is begun anew."""
@@ -213,6 +232,21 @@ class Index:
         for path in [*self.folder.glob("generation-*"), *self.folder.glob(f"{_DRAFT}*")]:
             if path.name not in names:
                 shutil.rmtree(path, ignore_errors=True)
+
+
+def _store(folder: Path) -> Store:
+    """The store of this folder. A new one appears whole, however many processes begin it at once."""
+    path = folder / _STORE
+    if not path.exists():
+        with FileLock(folder / _LOCK):
+            if not path.exists():
+                draft = folder / f"{_DRAFT}-store"
+                shutil.rmtree(draft, ignore_errors=True)  # left by a kill
+                draft.mkdir()
+                Store(draft / _STORE).close()
+                (draft / _STORE).rename(path)
+                draft.rmdir()
+    return Store(path)
 
 
 @dataclass(frozen=True, slots=True)

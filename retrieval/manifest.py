@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import dataclass, field
 from hashlib import file_digest
 from pathlib import Path
+from typing import ClassVar, Literal
+
+from pydantic import ConfigDict, TypeAdapter, ValidationError
 
 _NAME = "manifest.json"
-FORMAT = 1
+FORMAT: Literal[1] = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +29,9 @@ class Manifest:
     vectors: int
     passages: int
     files: Mapping[str, str] = field(default_factory=dict)
-    format: int = FORMAT
+    format: Literal[1] = FORMAT
+
+    __pydantic_config__: ClassVar[ConfigDict] = ConfigDict(strict=True)
 
     @property
     def folder(self) -> str:
@@ -37,23 +41,22 @@ class Manifest:
     def read(cls, folder: Path) -> Manifest | None:
         """The manifest in `folder`; None when there is none that this version can use."""
         try:
-            values = json.loads((folder / _NAME).read_text("utf-8"))
-        except (OSError, ValueError):
+            return _JSON.validate_json((folder / _NAME).read_bytes())
+        except (OSError, ValidationError):
             return None
-        names = {each.name for each in fields(cls)}
-        if not isinstance(values, dict) or values.get("format") != FORMAT or set(values) != names:
-            return None
-        return cls(**values)
 
     def write(self, folder: Path) -> None:
         """Put this manifest in the old one's place, on the disk before it returns."""
-        draft = folder / f"{_NAME}.{os.getpid()}"
-        with draft.open("w", encoding="utf-8") as file:
-            json.dump(asdict(self), file, indent=1)
+        draft = folder / f"{_NAME}.draft"
+        with draft.open("wb") as file:
+            file.write(_JSON.dump_json(self, indent=1))
             file.flush()
             os.fsync(file.fileno())
         draft.replace(folder / _NAME)
         sync(folder)
+
+
+_JSON = TypeAdapter(Manifest)
 
 
 def hashes(folder: Path) -> dict[str, str]:
@@ -64,9 +67,9 @@ def hashes(folder: Path) -> dict[str, str]:
 
 
 def is_whole(folder: Path, files: Mapping[str, str]) -> bool:
-    """True when every one of `files` stands below `folder` as it was written."""
+    """True when there are `files` and every one of them stands below `folder` as it was written."""
     try:
-        return all(_sha256(folder / name) == digest for name, digest in files.items())
+        return bool(files) and all(_sha256(folder / name) == digest for name, digest in files.items())
     except OSError:
         return False
 

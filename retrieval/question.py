@@ -11,7 +11,7 @@ _ASKING = frozenset(
     "what which who whom whose when where why how whether "
     "did do does doing done is are was were be been being am has have had having "
     "can could will would shall should may might must "
-    "say says said saying tell tells told telling "
+    "say says said saying tell tells told telling announce announces announced claim claims claimed "
     "give me us please show find name happen happens happened happening "
     "many much any some there".split()
 )
@@ -22,6 +22,7 @@ _GRAMMAR = frozenset(
 )
 _WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*")
 _MOST_CHARACTERS = 2_000  # past this a question is a pasted text; the model reads 256 tokens of it
+_MOST_WORDS = 48  # looked up; each costs time
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,7 @@ class Question:
 def understand(text: str) -> Question:
     """Read a question. One with nothing but question words ("who said what?") has no content."""
     text = " ".join(text.split())[:_MOST_CHARACTERS]
+    text = text.encode("utf-8", "replace").decode()  # half a character, as a broken terminal sends it
     words = [re.sub(r"['’]s$", "", word) for word in _WORD.findall(text)]
     content = [word for word in words if word.lower() not in _ASKING and word.lower() not in _GRAMMAR]
-    return Question(text, tuple(dict.fromkeys(content)))
+    return Question(text, tuple(dict.fromkeys(content))[:_MOST_WORDS])

@@ -64,9 +64,7 @@ class Vectors:
 
 
 def _empty() -> faiss.Index:
-    scalars = faiss.IndexScalarQuantizer(
-        DIMENSION, faiss.ScalarQuantizer.QT_fp16, faiss.METRIC_INNER_PRODUCT
-    )
+    scalars = faiss.IndexScalarQuantizer(DIMENSION, faiss.ScalarQuantizer.QT_fp16, faiss.METRIC_INNER_PRODUCT)
     return faiss.IndexIDMap2(scalars)
 
 

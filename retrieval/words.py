@@ -18,7 +18,6 @@ Field = Literal["body", "headline"]
 _ANALYZER = "english"
 _K1 = 1.2  # tantivy's BM25; b is .75
 _HEAP_BYTES = 64_000_000
-_MOST_TERMS = 48
 
 
 class Words:
@@ -43,9 +42,9 @@ class Words:
         """
         writer = self._index.writer(heap_size=_HEAP_BYTES, num_threads=1)
         for id_ in gone:
-            writer.delete_documents_by_term("id", id_)
+            self._delete(writer, id_)
         for id_, body, headline in new:
-            writer.delete_documents_by_term("id", id_)
+            self._delete(writer, id_)
             passage = tantivy.Document()
             passage.add_unsigned("id", id_)
             passage.add_text("body", body)
@@ -57,9 +56,13 @@ class Words:
         self._index.reload()
         self._searcher = self._index.searcher()
 
+    def _delete(self, writer: tantivy.IndexWriter, id_: int) -> None:
+        """By query: `delete_documents_by_term` makes a signed term of the id, which matches nothing."""
+        writer.delete_documents_by_query(Query.term_query(self._schema, "id", id_))
+
     def terms(self, text: str) -> tuple[str, ...]:
         """The distinct terms of `text` as indexed (lower case, accents folded, stemmed), in order."""
-        return tuple(dict.fromkeys(self._analyzer.analyze(text)))[:_MOST_TERMS]
+        return tuple(dict.fromkeys(self._analyzer.analyze(text)))
 
     def is_known(self, term: str) -> bool:
         """True when some passage or headline holds the term."""

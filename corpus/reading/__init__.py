@@ -51,7 +51,7 @@ def read(file: File) -> Reading:
     except OSError as error:
         return _set_aside(file, f"cannot be read: {error.strerror}")
     except DecodeError as error:
-        return _set_aside(file, str(error))
+        return Reading(None, (Problem(file.given, error.line, str(error)),))
     items, published, problems = _items(content, file)
     if not items:
         return Reading(None, problems or _set_aside(file, _EMPTY).problems)
@@ -89,8 +89,8 @@ def _walk(path: Path, *, named: bool, above: frozenset[str] = frozenset()) -> It
     try:
         real = path.resolve(strict=True)
         if not real.is_dir():
-            if named or path.suffix.lower() in SUFFIXES:
-                yield File(str(path), str(real))
+            if named or (path.suffix.lower() in SUFFIXES and real.is_file()):  # no pipes: they never end
+                yield _file(path, real)
             return
         inside = sorted(path.iterdir())
     except FileNotFoundError:
@@ -104,3 +104,13 @@ def _walk(path: Path, *, named: bool, above: frozenset[str] = frozenset()) -> It
     for child in inside:
         if not child.name.startswith("."):
             yield from _walk(child, named=False, above=above | {str(real)})
+
+
+def _file(path: Path, real: Path) -> File | Problem:
+    """A name in some other encoding (Linux allows it) can be neither stored nor printed."""
+    try:
+        f"{path}{real}".encode()
+    except UnicodeEncodeError:
+        shown = str(path).encode(errors="backslashreplace").decode()
+        return Problem(shown, None, "its name is not UTF-8; rename it")
+    return File(str(path), str(real))

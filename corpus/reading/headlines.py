@@ -4,20 +4,26 @@ from __future__ import annotations
 
 import re
 
+from corpus.reading import lexicon
+
 # The words that title case leaves small (The Chicago Manual of Style, 8.159, and common newsroom use).
 _SMALL = frozenset(
     "a an and as at but by de du en for from if in into la le nor of off on onto or out over per so than "
-    "the to up via vs with yet is be al el bin van von der".split()
+    "the to up via vs with yet is be al el bin van von der a.m p.m am pm".split()
 )
+_PARTICLES = frozenset("al bin by de du el la le van von der".split())  # of names, and so of first words
 _WORD = re.compile(r"[^\W\d_](?:[\w'’]|[.](?=\w))*")
 _ABBREVIATION_END = re.compile(
     r"(?:\b(?:[A-Z]\.)+|\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mr|Mrs|Ms|Dr|St|Jr|Sr|Inc|Co|Corp"
     r"|Ltd|Gen|Gov|Sen|Rep|Sgt|No|[ap]\.m)\.)$"
 )
-_BYLINE = re.compile(
-    r"^(?:by|reporting by|editing by|photo by|source|sources|photo|video|watch|read more)\b", re.I
+_CREDIT = re.compile(
+    r"^(?:(?:reporting|editing|writing|photos?|pictures?|video) by\b"
+    r"|(?:sources?|photos?|video|watch|read more)(?::|$))",
+    re.I,
 )
-_NAMES_ONLY = re.compile(r"^(?:\w+ [\w'’-]+(?:, | and |, and ))+\w+ [\w'’-]+$")
+_PAIR = r"\w+ [\w'’-]+"
+_NAMES_ONLY = re.compile(rf"^{_PAIR}(?:(?:, {_PAIR})*,? and {_PAIR}|(?:, {_PAIR}){{2,}})$")
 _MAX_CHARS = 160
 _MAX_SENTENCE_CASE_WORDS = 18
 _TITLE_CASE_SHARE = 0.8
@@ -32,7 +38,7 @@ def is_title_case_headline(line: str, *, alone: bool = False) -> bool:
     words = _WORD.findall(line)
     if not _could_be_headline(line, words) or len(words) < (2 if alone or line.isupper() else 3):
         return False
-    if words[0][0].islower() and words[0].lower() not in _SMALL:
+    if words[0][0].islower() and words[0] not in _PARTICLES:
         return False
     major = [word for word in words if word.lower() not in _SMALL]
     capitalised = [word for word in major if word != word.lower()]
@@ -55,6 +61,30 @@ def is_sentence_case_headline(line: str, *, on_its_text: bool) -> bool:
     )
 
 
+def is_list_entry(line: str) -> bool:
+    """A name, alone or with its role: `Ada Lund, mayor of Tarn Quay`. Only where a list was announced."""
+    return _is_name(re.split(r",| and ", line, maxsplit=1)[0])
+
+
+def _is_name(words: str) -> bool:
+    """Two to four capitalised words, none of them one that titles leave small."""
+    found = words.split()
+    return 2 <= len(found) <= 4 and all(
+        word[0].isupper() and word.lower() not in _SMALL and not any(map(str.isdigit, word)) for word in found
+    )
+
+
+def _is_byline(line: str) -> bool:
+    """`By Ivo Tarrant and Lena Kost`, `By Ada Lund, Chief Correspondent`; not `By One Vote, Bill Passes`."""
+    by, _, rest = line.partition(" ")
+    names, comma, role = rest.partition(",")
+    return (
+        by.lower() == "by"
+        and all(_is_name(name) for name in re.split(r" and ", names))
+        and (not comma or not lexicon.TITLES.isdisjoint(role.lower().split()))
+    )
+
+
 def _could_be_headline(line: str, words: list[str]) -> bool:
     return (
         bool(words)
@@ -62,7 +92,8 @@ def _could_be_headline(line: str, words: list[str]) -> bool:
         and not _ends_as_body(line)
         and not (line[0] in "[(" and line[-1] in ")]")
         and not _quote_is_open(line)
-        and not _BYLINE.match(line)
+        and not _CREDIT.match(line)
+        and not _is_byline(line)
         and not _NAMES_ONLY.match(line)
     )
 
@@ -71,7 +102,7 @@ def _ends_as_body(line: str) -> bool:
     if line.endswith((",", ";", ":", "—", "--")):
         return True
     bare = line.rstrip("\"”’')")
-    return bare.endswith(".") and not bare.endswith("...") and not _ABBREVIATION_END.search(bare)
+    return bare.endswith(".") and not bare.endswith(("...", ". .")) and not _ABBREVIATION_END.search(bare)
 
 
 def _quote_is_open(line: str) -> bool:

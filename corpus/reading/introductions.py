@@ -11,15 +11,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import islice, takewhile
-
-import snowballstemmer
 
 from corpus.model import Span
 from corpus.reading import lexicon
+from corpus.reading.spread import Elsewhere, only, weighty
 from corpus.split import passage
 
 _WORD = r"[^\W\d_][\w'’.-]*"
@@ -32,11 +30,13 @@ _DEFINITE = re.compile(r"\b[Tt]he (?=((?:[a-z][\w’'-]*[ ]?)*)(\w+)?)")
 _PRONOUN = re.compile(r"^,?(?: [\w’'-]+){1,3} (?:it|they|them)\b")
 _PERFECT = re.compile(r"^,? (?:has|have|had)\b")
 _ADDS = re.compile(r"\b(?:also|too|again|another|such|others?|both|\w+ more)\b")
-# "Ada Lund, mayor of Tarn Quay, who was there, said ...": what stands between commas is passed over.
+# "Ada Lund, mayor of Tarn Quay, who was there, said ...": what stands between commas is passed over, and so
+# is where somebody is from ("Runa Feld of the University of Port Ansel advises ...").
 _REACTION = re.compile(
-    r"^(?:,? (?!ha[sd] |have )[^,]{1,120},)*,? (?:said|says|added|told|called|condemned|welcomed|praised"
+    r"^(?: of(?: the)?(?: [A-Z][\w’'-]*| of)+)?(?:,? (?!ha[sd] |have )[^,]{1,120},)*,? "
+    r"(?:said|says|added|told|called|condemned|welcomed|praised|advises|believes|expects|thinks|warns|doubts"
     r"|critici[sz]ed|blamed|urged|thanked|promised|denied|confirmed|described|declined|defended|rejected"
-    r"|dismissed|expressed|agreed|argued)\b"
+    r"|dismissed|expressed|agreed|argued|apologi[sz]ed|conceded|objected)\b"
 )
 _DEMONSTRATIVE = re.compile(
     r"\b(?:this|these|those) (?!is\b|was\b|week|year|month|morning|evening|day|after)[a-z]{4,}"
@@ -45,32 +45,36 @@ _MIN_NEW_WORDS = 2
 _BACKGROUND = 2  # items that share a word with the story before it stops to count
 _MUCH_NEW_MATTER = 5  # words of weight
 _LONGEST_ROLE = 10  # words
+_LONGEST_INTRODUCTION = 400  # characters
 
 
-def begins_an_item(paragraph: str, *, story: Sequence[str], elsewhere: Sequence[str] = ()) -> bool:
+def begins_an_item(
+    paragraph: str, *, story: Callable[[], Sequence[str]], elsewhere: Elsewhere | None = None
+) -> bool:
     """True when `paragraph` opens a new item after `story` (headline and paragraphs so far).
 
-    `elsewhere` holds the bulletin's other items: what is said everywhere (its country, its war)
-    does not tie a paragraph to a story.
+    What is said `elsewhere` too (the bulletin's country, its war) does not tie a paragraph to a story.
+    The story is put together only where the paragraph itself could open an item, which is seldom.
 
     >>> begins_an_item("Tarn Quay mayor Ada Lund has opened the first school on Skellan island.",
-    ...                story=["Storm Closes Corrin Airport", "Flights were cancelled on Monday."])
+    ...                story=lambda: ["Storm Closes Corrin Airport", "Flights were cancelled on Monday."])
     True
     >>> begins_an_item("Transport Minister Ivo Brandt said the flights would resume at noon.",
-    ...                story=["Storm Closes Corrin Airport", "Flights were cancelled on Monday."])
+    ...                story=lambda: ["Storm Closes Corrin Airport", "Flights were cancelled on Monday."])
     False
     """
+    if _introduction(paragraph[:_LONGEST_INTRODUCTION]) is None:
+        return False
     sentence = passage(paragraph, Span(0, len(paragraph))).sentences[0].of(paragraph)
     introduction = _introduction(sentence)
-    if introduction is None or _is_known(introduction, story, elsewhere):
+    if introduction is None:
         return False
     rest = sentence[introduction.end :]
-    return (
-        _REACTION.match(rest) is None
-        and _leaves(rest, story, elsewhere)
-        and not _leans_on_what_came_before(rest)
-        and len(_weighty(rest)) >= _MIN_NEW_WORDS
-    )
+    if _REACTION.match(rest) or _leans_on_what_came_before(rest) or len(weighty(rest)) < _MIN_NEW_WORDS:
+        return False
+    told = story()
+    elsewhere = elsewhere or only(told)
+    return not _is_known(introduction, told, elsewhere) and _leaves(rest, told, elsewhere)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,10 +115,10 @@ def _can_stand_in_a_role(word: str, *, first: bool, in_small_letters: bool) -> b
     return word.islower() or not in_small_letters
 
 
-def _is_known(introduction: _Introduction, story: Sequence[str], elsewhere: Sequence[str]) -> bool:
+def _is_known(introduction: _Introduction, story: Sequence[str], elsewhere: Elsewhere) -> bool:
     """The story has named this person, or those whose aide it is, or "the president" now named in full."""
     titles = [word for word in introduction.role.lower().split() if _has_title(word)]
-    names = [introduction.name.split()[-1], *_names_in(introduction.role, story, elsewhere)]
+    names = [introduction.name.split()[-1], *_names_in(introduction.role, elsewhere)]
     signs = [
         *(rf"\b{re.escape(name)}\b" for name in names),
         *(rf"\b[Tt]he {re.escape(it)}\b" for it in titles),
@@ -123,13 +127,12 @@ def _is_known(introduction: _Introduction, story: Sequence[str], elsewhere: Sequ
     return any(known.search(paragraph) for paragraph in story)
 
 
-def _names_in(role: str, story: Sequence[str], elsewhere: Sequence[str]) -> list[str]:
+def _names_in(role: str, elsewhere: Elsewhere) -> list[str]:
     """Names that tie a role to a story: "Lund campaign spokesman".
 
     "Corrinian" and "Ministry" tie nothing; nor does a place ("in Corrin", "Corrin navy"), nor what
     other items speak of too.
     """
-    text = " ".join([*story, *elsewhere])
     words = re.findall(r"[^\W\d_](?:[\w-]|[’'](?!s\b))+", role)
     return [
         word
@@ -138,8 +141,8 @@ def _names_in(role: str, story: Sequence[str], elsewhere: Sequence[str]) -> list
         and not _has_title(word)
         and not {word.lower(), after.lower()} & lexicon.INSTITUTIONS
         and not word.endswith(lexicon.DEMONYM_ENDINGS)
-        and not re.search(rf"\b(?:in|from|across|near|into) {re.escape(word)}\b", text)
-        and sum(word in item for item in elsewhere) < _BACKGROUND
+        and not elsewhere.is_place(word)
+        and elsewhere.stories_naming(word) < _BACKGROUND
     ]
 
 
@@ -150,15 +153,17 @@ def _has_title(role: str) -> bool:
     )
 
 
-def _leaves(text: str, story: Sequence[str], elsewhere: Sequence[str]) -> bool:
+def _leaves(text: str, story: Sequence[str], elsewhere: Elsewhere) -> bool:
     """No word of weight ties `text` to the story: none of its headline's, none repeated, at most one other.
 
     Neighbours count once: "Port Ansel" is one word of weight.
     """
-    background = Counter(stem for item in elsewhere for stem in set(_weighty(item)))
-    told = Counter(stem for paragraph in story for stem in _weighty(paragraph))
-    topical = {*_weighty(story[0]), *(stem for stem, count in told.items() if count > 1)}
-    words = [stem if stem in told and background[stem] < _BACKGROUND else None for stem in _weighty(text)]
+    told = Counter(stem for paragraph in story for stem in weighty(paragraph))
+    topical = {*weighty(story[0]), *(stem for stem, count in told.items() if count > 1)}
+    words = [
+        stem if stem in told and elsewhere.stories_with(stem) < _BACKGROUND else None
+        for stem in weighty(text)
+    ]
     shared = [word for word, before in zip(words, [None, *words], strict=False) if word and not before]
     return len(shared) <= 1 and not topical.intersection(words)
 
@@ -176,7 +181,7 @@ def _leans_on_what_came_before(text: str) -> bool:
     return any(
         not _stands_alone(match[1].split(), match[2] or "")
         for match in _DEFINITE.finditer(text)
-        if not is_news or len(_weighty(text[: match.start()])) < _MUCH_NEW_MATTER
+        if not is_news or len(weighty(text[: match.start()])) < _MUCH_NEW_MATTER
     )
 
 
@@ -187,18 +192,3 @@ def _stands_alone(words: list[str], following: str) -> bool:
     if any(word.endswith("est") or word in lexicon.ALONE_KNOWN for word in phrase):
         return True
     return after in lexicon.BRINGS_ITS_OWN or after[:1].isupper()
-
-
-def _weighty(text: str) -> list[str]:
-    """Stems of the words that carry a subject, in order."""
-    return [_stem(word) for word in re.findall(r"[^\W\d_]{4,}", text.lower()) if word not in lexicon.LIGHT]
-
-
-@cache
-def _stem(word: str) -> str:
-    return str(_stemmer().stemWord(word))
-
-
-@cache
-def _stemmer() -> snowballstemmer.stemmer:
-    return snowballstemmer.stemmer("english")

@@ -14,12 +14,13 @@ TITLES = frozenset(
     "author actor actress singer conductor composer goalkeeper skipper engineer historian novelist poet "
     "activist campaigner dissident warlord cleric imam rabbi priest harbourmaster harbormaster registrar "
     "treasurer auditor comptroller ombudsman magistrate botanist biologist geologist astronomer physicist "
-    "chemist architect curator librarian farmer trader banker".split()
+    "chemist architect curator librarian farmer trader banker champion laureate".split()
 )
 # a word that ends a role: a verb, or the beginning of a clause
 NOT_IN_A_ROLE = frozenset(
     "said says told that which who was were is are has have had will would after before but when while as "
-    "by with from because if since although though meanwhile however amid despite among under over more".split()
+    "by with from because if since although though meanwhile however amid despite among under over "
+    "more".split()
 )
 # words inside a role that are no part of a name
 LINKS = frozenset("of for and the to in on at".split())
@@ -50,12 +51,14 @@ LIGHT = frozenset(
     "with within without would year years yesterday your country announced announce reported report "
     "reporters journalists according added government state states national city town".split()
 )
-# definite nouns that need no story before them: there is one of each
+# definite nouns that need no story before them: there is one of each, or it does not matter which (she took
+# the tram: a weak definite)
 ALONE_KNOWN = frozenset(
     "world country nation government president parliament public press media police army navy sea sky sun "
     "weather economy internet future past year week month day morning evening night weekend time end "
     "start beginning rest first second third fourth fifth last next same other most best largest biggest "
-    "longest youngest oldest only capital coast north south east west one".split()
+    "longest youngest oldest only capital coast north south east west one tram train bus telephone radio "
+    "television".split()
 )
 # what follows a definite noun and says which one is meant
 BRINGS_ITS_OWN = frozenset("of that who whom which whose where when why between into whether".split())

@@ -2,31 +2,69 @@
 
 from __future__ import annotations
 
+import json
 import re
+from typing import Annotated, Any
 
-from pydantic import AliasChoices, BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import (
+    AfterValidator,
+    AliasChoices,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    ValidationError,
+    model_validator,
+)
 
 from corpus import clock
 from corpus.model import Item, Problem, Span
 from corpus.split import passages, trimmed
 
 _LINE = re.compile(r"[^\r\n]+")
+_LINE_END = re.compile(r"\r\n|\r|\n")  # not str.splitlines: JSON strings may hold U+2028 as it is
+_LONGEST_SHOWN = 40  # characters of a wrong value
 
 
-class _Metadata(BaseModel):
-    model_config = ConfigDict(coerce_numbers_to_str=True)
+def _without_nul(words: str) -> str:
+    """SQLite cuts text short at a NUL, so that a citation would differ from its source."""
+    if "\0" in words:
+        raise ValueError("holds a NUL character")
+    return words
 
-    date: str | None = Field(default=None, validation_alias=AliasChoices("date", "dateline", "published"))
-    article: str | None = None
-    link: str | None = Field(default=None, validation_alias=AliasChoices("link", "url"))
+
+def _label(value: object) -> object:
+    """Ids and dates may be printed as whole numbers."""
+    return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
 
 
-class _Row(BaseModel):
-    model_config = ConfigDict(coerce_numbers_to_str=True)
+_Words = Annotated[str, AfterValidator(_without_nul)]
+_Label = Annotated[_Words, BeforeValidator(_label)]
 
-    id: str | None = Field(default=None, validation_alias=AliasChoices("_id", "id"))
-    headline: str | None = Field(default=None, validation_alias=AliasChoices("title", "headline"))
-    text: str = ""
+
+class _Object(BaseModel):
+    """A JSON object in which null is the same as absent, so that another name of the field may be read."""
+
+    model_config = ConfigDict(strict=True)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _drop_nulls(cls, fields: Any) -> Any:
+        if not isinstance(fields, dict):
+            return fields
+        return {name: value for name, value in fields.items() if value is not None}
+
+
+class _Metadata(_Object):
+    date: _Label | None = Field(default=None, validation_alias=AliasChoices("date", "dateline", "published"))
+    article: _Label | None = None
+    link: _Words | None = Field(default=None, validation_alias=AliasChoices("link", "url"))
+
+
+class _Row(_Object):
+    id: _Label | None = Field(default=None, validation_alias=AliasChoices("_id", "id"))
+    headline: _Words | None = Field(default=None, validation_alias=AliasChoices("title", "headline"))
+    text: _Words = ""
     metadata: _Metadata = Field(default_factory=_Metadata)
 
     @model_validator(mode="after")
@@ -37,15 +75,19 @@ class _Row(BaseModel):
 
 
 def looks_like_rows(content: str) -> bool:
-    """True when the first line that holds anything opens a JSON object."""
-    return content.lstrip().startswith("{")
+    """True when the first line that holds anything, or most of them, opens a JSON object."""
+    if content.lstrip().startswith("{"):
+        return True
+    lines = [line.lstrip() for line in _LINE.findall(content)]
+    rows = [line for line in lines if line.startswith("{")]
+    return len(rows) > len([line for line in lines if line]) / 2
 
 
 def read_rows(content: str, file: str) -> tuple[tuple[Item, ...], tuple[Problem, ...]]:
     """Items numbered by the rows that were kept, and a problem with its line for each that was not."""
     items: list[Item] = []
     problems: list[Problem] = []
-    for line_number, line in enumerate(content.split("\n"), start=1):
+    for line_number, line in enumerate(_LINE_END.split(content), start=1):
         if not line.strip():
             continue
         try:
@@ -81,8 +123,19 @@ def _item(row: _Row, number: int) -> Item:
 
 
 def _reason(error: ValidationError) -> str:
+    """The first fault in a person's words: `field text: expected a string, found 5`."""
     first = error.errors(include_url=False)[0]
     field = ".".join(str(part) for part in first["loc"])
     if first["type"] == "json_invalid":
-        return f"is not a JSON row: {first['ctx']['error']}"
-    return f"field {field}: {first['msg']}" if field else first["msg"]
+        return f"is not a JSON row: {first['ctx']['error'].replace('line 1 column', 'column')}"
+    if first["type"] == "value_error":
+        fault = str(first["ctx"]["error"])
+    else:
+        expected = "a string" if first["type"] == "string_type" else "a JSON object"
+        fault = f"expected {expected}, found {_brief(first['input'])}"
+    return f"field {field}: {fault}" if field else fault
+
+
+def _brief(value: object) -> str:
+    found = json.dumps(value)
+    return found if len(found) <= _LONGEST_SHOWN else f"{found[:_LONGEST_SHOWN]}..."

@@ -1,0 +1,244 @@
+from __future__ import annotations
+
+import re
+from time import process_time
+
+import pytest
+from hypothesis import given, settings
+
+from corpus import clock
+from corpus.model import Item
+from corpus.reading.text import read_text
+from corpus.split import trimmed
+from tests.corpus.readings import ANY_TEXT, STORIES, told
+
+Told = list[tuple[str | None, list[str]]]
+WALL, EELS, TRAM, FARES = STORIES
+ALL: Told = [(story.split("\n")[0], story.split("\n")[1:]) for story in STORIES]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\n".join(STORIES),
+        "\n\n".join(STORIES),
+        "\n".join(STORIES).replace("\n", "\n\n"),
+        "\r\n\r\n".join(STORIES).replace("\n", "\r\n"),
+        "\r".join(STORIES).replace("\n", "\r"),
+        " \n\u00a0\t\n".join(STORIES),
+        "\n\n\n" + "\n".join(STORIES) + "\n\n",
+    ],
+    ids=["dense", "items apart", "paragraphs apart", "CRLF", "CR", "white lines", "blank ends"],
+)
+def test_items_are_headlines_with_the_paragraphs_under_them(text: str) -> None:
+    assert told(text) == ALL
+
+
+def test_a_headline_directly_under_a_headline_ends_an_item_with_an_empty_body() -> None:
+    items, _ = read_text(f"{TRAM}\n{FARES}")
+    assert [(item.number, item.headline, item.passages[0].span, len(item.passages)) for item in items] == [
+        (1, trimmed(TRAM, items[0].span), items[0].headline, 1),
+        (2, items[1].headline, trimmed(f"{TRAM}\n{FARES}", items[1].passages[0].span), 1),
+    ]
+
+
+def test_paragraphs_before_the_first_headline_are_an_item_without_one() -> None:
+    assert told(f"It rained.\nNobody sang.\n{FARES}") == [(None, ["It rained.", "Nobody sang."]), ALL[3]]
+
+
+def test_one_line_is_one_item() -> None:
+    assert (told("It rained."), told("Bus Fares To Fall In Kell")) == (
+        [(None, ["It rained."])],
+        [("Bus Fares To Fall In Kell", [])],
+    )
+
+
+def test_spans_count_in_the_whole_text() -> None:
+    text = f"\n  {WALL}\r\n\r\n{EELS}  "
+    items, _ = read_text(text)
+    assert [(item.span.of(text), item.text is text) for item in items] == [(WALL, True), (EELS, True)]
+
+
+def test_a_quotation_of_several_paragraphs_stays_in_one_item() -> None:
+    letter = [
+        "Keeper Writes To Ministry",
+        "He wrote:",
+        '"We have no oil.',
+        '"We have no bread.',
+        '"We fish."',
+    ]
+    assert told("\n".join(letter)) == [(letter[0], letter[1:])]
+
+
+class TestFrontMatter:
+    @pytest.mark.parametrize("end", ["\n", "\r\n"])
+    @pytest.mark.parametrize(
+        ("field", "date"),
+        [
+            ("date: 2020-01-03", "2020-01-03"),
+            ("Published: 'March 01, 2008'", "2008-03-01"),
+            ('dateline: "20 January 2016 14:02 GMT"', "2016-01-20T14:02:00+00:00"),
+            ("date: 01/02/2016", None),
+            ("author: Ada Lund", None),
+        ],
+    )
+    def test_it_dates_the_text_and_is_no_part_of_it(self, end: str, field: str, date: str | None) -> None:
+        text = end.join(["---", "title: Evening", field, "tags:", "  - sea", "---", *FARES.split("\n"), ""])
+        items, published = read_text(text)
+        assert ([item.span.of(text) for item in items], published) == ([end.join(FARES.split("\n"))], date)
+
+    def test_rules_around_a_story_are_none(self) -> None:
+        assert told(f"---\n{FARES}\n---\n{WALL}") == [
+            (None, ["---"]),
+            (ALL[3][0], [*ALL[3][1], "---"]),
+            ALL[0],
+        ]
+
+    def test_a_rule_without_an_end_is_none(self) -> None:
+        assert told(f"---\n{FARES}") == [(None, ["---"]), ALL[3]]
+
+    def test_nothing_else_is_no_item(self) -> None:
+        assert read_text("---\ndate: 2020-01-03\n---\n") == ((), "2020-01-03")
+
+
+def _dated(text: str) -> tuple[str | None, list[str | None]]:
+    items, published = read_text(text)
+    return published, [item.published for item in items]
+
+
+class TestDateLines:
+    def test_one_at_the_top_dates_the_text(self) -> None:
+        assert _dated(f"March 5, 2024\n{WALL}\n{EELS}") == ("2024-03-05", ["2024-03-05"] * 2)
+
+    def test_one_under_a_headline_dates_that_item(self) -> None:
+        headline, body = FARES.split("\n")
+        text = f"Tram Sold For One Crown\nMarch 5, 2024\nIt is gone.\n{headline}\nMarch 6, 2024\n{body}"
+        assert _dated(text) == ("2024-03-05", ["2024-03-05", "2024-03-06"])
+
+    def test_one_between_items_dates_those_that_follow(self) -> None:
+        assert _dated(f"{WALL}\nMarch 5, 2024\n{EELS}\n{FARES}\nMarch 6, 2024\n{TRAM}") == (
+            None,
+            [None, "2024-03-05", "2024-03-05", "2024-03-06"],
+        )
+
+    def test_a_day_begins_an_item_even_without_a_headline(self) -> None:
+        assert told(f"{WALL}\nMarch 5, 2024\nIt rained.\nNobody sang.") == [
+            ALL[0],
+            (None, ["It rained.", "Nobody sang."]),
+        ]
+
+    def test_one_at_the_end_of_each_item_dates_what_it_closes(self) -> None:
+        text = f"{WALL}\nUpdated: 5 March 2024\n{EELS}\n{FARES}\nUpdated: 6 March 2024\n"
+        assert _dated(text) == (None, ["2024-03-05", "2024-03-06", "2024-03-06"])
+
+    def test_one_at_the_very_end_dates_the_text(self) -> None:
+        assert _dated(f"{WALL}\n{EELS}\nPublished: 5 March 2024") == ("2024-03-05", ["2024-03-05"] * 2)
+
+    def test_an_update_inside_an_item_dates_it_alone(self) -> None:
+        text = f"{WALL}\nUpdated: 5 March 2024\nMore stones are to come.\n{EELS}"
+        assert (_dated(text), len(told(text))) == ((None, ["2024-03-05", None]), 2)
+
+    def test_they_are_no_part_of_a_passage(self) -> None:
+        assert told(f"Monday, March 4, 2024\n{FARES}\n2024-03-05 10:15 GMT\n{TRAM}") == [ALL[3], ALL[2]]
+
+    def test_an_ambiguous_one_is_a_paragraph(self) -> None:
+        assert (told(f"{FARES}\n01/02/2016"), _dated(f"{FARES}\n01/02/2016")) == (
+            [(ALL[3][0], [*ALL[3][1], "01/02/2016"])],
+            (None, [None]),
+        )
+
+
+class TestHardWrappedParagraphs:
+    TEXT = (
+        "Dockers Vote To Strike\n\n"
+        "Dockers in Port Ansel have voted by 611 to 40 to stop work from Monday\n"
+        "in a dispute about night pay.\n\n"
+        "Their union says that no ship will be unloaded before the employers\n"
+        "have put a new offer on the table.\n"
+    )
+
+    def test_lines_are_joined_again(self) -> None:
+        paragraphs = self.TEXT.strip().split("\n\n")
+        assert told(self.TEXT) == [(paragraphs[0], paragraphs[1:])]
+
+    def test_a_date_under_the_headline_is_no_part_of_a_paragraph(self) -> None:
+        paragraphs = self.TEXT.strip().split("\n\n")
+        dated = self.TEXT.replace("Strike\n\n", "Strike\n\nMarch 5, 2024\n")
+        assert (told(dated), _dated(dated)) == (
+            [(paragraphs[0], paragraphs[1:])],
+            ("2024-03-05", ["2024-03-05"]),
+        )
+
+    def test_a_headline_that_was_cut_is_one(self) -> None:
+        long = (
+            "Helge Marrow Calls Early Election For First Sunday Of October In A Brief\nAddress On Television"
+        )
+        assert told(f"{long}\n\n{self.TEXT}")[0] == (long, [])
+
+    def test_a_headline_with_room_to_spare_was_not_cut(self) -> None:
+        assert told(f"Bridge Falls In Kell\nCouncil Sells Tram\n\n{self.TEXT}")[:2] == [
+            ("Bridge Falls In Kell", []),
+            ("Council Sells Tram", []),
+        ]
+
+
+@settings(deadline=None, max_examples=400)
+@given(ANY_TEXT)
+def test_whatever_the_text_every_word_lies_in_one_item_and_every_span_in_its_place(text: str) -> None:
+    items, _ = read_text(text)
+    at = 0
+    outside = []
+    for number, item in enumerate(items, start=1):
+        assert (item.number, item.text is text) == (number, True)
+        assert at <= item.span.start < item.span.end <= len(text)
+        outside.append(text[at : item.span.start])
+        at = item.span.end
+        _passages_in_their_place(item.headline.end if item.headline else item.span.start, item.span.end, item)
+    outside.append(text[at:])
+    if not text.startswith("---"):
+        assert [line for part in outside for line in _lines(part) if not _is_date(line)] == []
+
+
+def _passages_in_their_place(at: int, end: int, item: Item) -> None:
+    assert len(item.passages) >= 1
+    if item.headline is not None:
+        assert item.headline.start == item.span.start
+    if item.headline is not None and item.passages[0].span == item.headline:
+        assert len(item.passages) == 1
+        at = item.headline.start
+    for passage in item.passages:
+        assert at <= passage.span.start < passage.span.end <= end
+        assert trimmed(item.text, passage.span) == passage.span
+        at = passage.span.start
+        for sentence in passage.sentences:
+            assert at <= sentence.start < sentence.end <= passage.span.end
+            at = sentence.end
+        assert at == passage.span.end
+
+
+def _lines(text: str) -> list[str]:
+    return [line.strip() for line in text.replace("\r", "\n").split("\n") if line.strip()]
+
+
+def _is_date(line: str) -> bool:
+    return clock.printed_date(re.sub("^(updated|published|date|posted):? ", "", line.lower())) is not None
+
+
+@settings(deadline=None)
+@given(ANY_TEXT)
+def test_reading_is_the_same_each_time_and_with_either_line_end(text: str) -> None:
+    plain = text.replace("\r\n", "\n").replace("\r", "\n")
+    assert told(plain) == [
+        (headline and headline.replace("\r\n", "\n"), [part.replace("\r\n", "\n") for part in paragraphs])
+        for headline, paragraphs in told(plain.replace("\n", "\r\n"))
+    ]
+
+
+def test_a_long_text_takes_time_in_proportion_to_its_length() -> None:
+    """Every paragraph could open an item; compared with all that went before it, each would take longer."""
+    known = "Finance Minister Tobin Ashe has promised engineers more stones for Skellan."
+    text = f"{WALL}\n" + f"{known}\n" * 4_000 + f"{FARES}\n{known}\n" * 2_000
+    began = process_time()
+    items, _ = read_text(text)
+    assert sum(len(item.passages) for item in items) == 2 + 4_000 + 2 * 2_000
+    assert process_time() - began < 6

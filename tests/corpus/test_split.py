@@ -1,0 +1,66 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+
+from corpus.model import Passage, Span
+from corpus.split import passage, passages, trimmed
+from tests.corpus.readings import ANY_TEXT
+
+
+def _sentences(text: str) -> list[str]:
+    return [sentence.of(text) for sentence in passage(text, Span(0, len(text))).sentences]
+
+
+def test_sentences_end_where_they_should() -> None:
+    text = "Dr. Lund of the U.S. Embassy left on Jan. 25 at 9 a.m. by sea. It rained. “No! Why?” he said."
+    assert _sentences(text) == [
+        "Dr. Lund of the U.S. Embassy left on Jan. 25 at 9 a.m. by sea.",
+        "It rained.",
+        "“No! Why?” he said.",
+    ]
+
+
+def test_a_quotation_of_several_sentences_stays_with_its_speaker() -> None:
+    assert _sentences('"It is over. We won." he said. They sang.') == [
+        '"It is over. We won." he said.',
+        "They sang.",
+    ]
+
+
+def test_white_space_at_the_ends_is_no_part_of_a_passage() -> None:
+    text = "\u00a0 It rained.\u2003\n"
+    assert passage(text, Span(0, len(text))) == Passage(Span(2, 12), (Span(2, 12),))
+
+
+def test_a_span_of_nothing_but_white_space_is_empty_at_its_end() -> None:
+    assert trimmed("ab \u00a0 ", Span(2, 5)) == Span(5, 5)
+
+
+@pytest.mark.parametrize("space", ["\u00a0", "\u2009", "\u2028", "\u3000", "\x85"])
+def test_a_wide_space_before_an_initial_is_a_space(space: str) -> None:
+    text = f"Ada{space}B. Lund said no. It rained."
+    assert _sentences(text) == [f"Ada{space}B. Lund said no.", "It rained."]
+
+
+def test_spans_count_characters_beyond_ascii_as_one() -> None:
+    assert _sentences("Café 😀 closed. Zoë wept.") == ["Café 😀 closed.", "Zoë wept."]
+
+
+def test_passages_keep_the_order_of_their_spans() -> None:
+    assert passages("One. Two.\nThree.", [Span(0, 9), Span(10, 16)]) == (
+        Passage(Span(0, 9), (Span(0, 4), Span(5, 9))),
+        Passage(Span(10, 16), (Span(10, 16),)),
+    )
+
+
+@settings(deadline=None, max_examples=300)
+@given(ANY_TEXT)
+def test_sentences_cover_their_passage_in_order(text: str) -> None:
+    found = passage(text, Span(0, len(text)))
+    at = found.span.start
+    for sentence in found.sentences:
+        assert text[at : sentence.start].strip() == ""
+        assert at <= sentence.start <= sentence.end <= found.span.end
+        at = sentence.end
+    assert at == found.span.end
