@@ -10,7 +10,7 @@ from pathlib import PurePath
 _YEAR_FIRST = re.compile(
     r"(?<![0-9A-Za-z])((?:19|20)\d\d)([-_.]?)(\d\d)\2(\d\d)(?![0-9A-SU-Za-su-z]|[Tt](?!\d))"
 )
-_SLASHED = re.compile(r"^(\d{4})/(\d{1,2})/(\d{1,2})(?!\d)")
+_SLASHED = re.compile(r"^(\d{4})/(\d{1,2})/(\d{1,2})")
 _ISO_DAY = re.compile(r"^\d{4}-\d\d-\d\d\b")
 _NAMED_MONTH = re.compile(
     r"\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"

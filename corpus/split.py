@@ -8,8 +8,8 @@ import sentencex
 
 from corpus.model import Passage, Span
 
-# sentencex 1.0.32 panics at an initial that any wider space precedes ("Ada\u00a0B. Lund"); one for one, so
-# that offsets hold.
+# sentencex 1.0.32 panics at "plan B\u00a0." and wherever another wide space stands between a capital and
+# a full stop. One for one, so that offsets hold.
 _PLAIN_SPACES = {code: " " for code in range(0x80, 0x3001) if chr(code).isspace()}
 
 

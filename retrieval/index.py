@@ -61,7 +61,7 @@ class Index:
         folder.mkdir(parents=True, exist_ok=True)
         self.folder = folder
         self.encoder = encoder
-        self.store = _store(folder)
+        self.store = Store(folder / _STORE)
         self.embedded = 0  # passages and sentences that this process had to encode
         self._generation: Generation | None = None
 
@@ -101,7 +101,7 @@ class Index:
         """
         manifest = Manifest.read(self.folder)
         if manifest is not None and manifest.store != self.store.identity:  # the folder was begun anew
-            self.store, self._generation = _store(self.folder), None
+            self.store, self._generation = Store(self.folder / _STORE), None
         if self._generation is None or manifest != self._generation.manifest:
             self._generation = self._open() or self._generation
         if self._is_current(self._generation):
@@ -232,21 +232,6 @@ class Index:
         for path in [*self.folder.glob("generation-*"), *self.folder.glob(f"{_DRAFT}*")]:
             if path.name not in names:
                 shutil.rmtree(path, ignore_errors=True)
-
-
-def _store(folder: Path) -> Store:
-    """The store of this folder. A new one appears whole, however many processes begin it at once."""
-    path = folder / _STORE
-    if not path.exists():
-        with FileLock(folder / _LOCK):
-            if not path.exists():
-                draft = folder / f"{_DRAFT}-store"
-                shutil.rmtree(draft, ignore_errors=True)  # left by a kill
-                draft.mkdir()
-                Store(draft / _STORE).close()
-                (draft / _STORE).rename(path)
-                draft.rmdir()
-    return Store(path)
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,7 @@ class Dates(Enum):
 
 def date_line(line: str) -> DateLine | None:
     bare = _LABEL.sub("", line)
-    iso = clock.printed_date(bare) if "\n" not in bare and "\r" not in bare else None
+    iso = clock.printed_date(bare)
     return None if iso is None else DateLine(iso, labelled=bare != line)
 
 

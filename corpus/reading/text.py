@@ -80,6 +80,7 @@ class _Gathering:
     dates: Dates
     stories: list[_Story] = field(default_factory=list)
     running: str | None = None
+    closed: int = 0  # stories that a date has closed
     day_began: bool = False  # a bare date stood after paragraphs: what follows is another item
 
     def headline(self, line: Span) -> None:
@@ -99,8 +100,9 @@ class _Gathering:
             story.published = line.iso
             self.running = self.running if line.labelled else line.iso
         elif self.dates is Dates.TRAIL:
-            for closed in self.stories:
-                closed.published = closed.published or line.iso
+            for story in self.stories[self.closed :]:
+                story.published = story.published or line.iso
+            self.closed = len(self.stories)
         elif story is not None and line.labelled and self.dates is Dates.WITHIN:
             story.published = story.published or line.iso
         else:

@@ -32,7 +32,12 @@ DATES = {
 NONE = [
     *("", "nonsense", "2016", "March 2008", "January 20", "20 January", "today", "14:02"),
     *("01/02/2016", "2016-13-45", "2016-02-30", "31 February 2016", "2020/01/033", "March 35, 2016"),
-    *("May 2020 was warm, 5 degrees", "Two Killed March 5 2024", "March 5, 2024: Marrow Resigns"),
+    *(
+        "May 2020 was warm, 5 degrees",
+        "By 5 May 2016",
+        "Two Killed March 5 2024",
+        "March 5, 2024: Marrow Resigns",
+    ),
     *(
         "Marrow Wins 5 2016",
         "5 March 2024 Storm",

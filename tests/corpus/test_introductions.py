@@ -100,13 +100,30 @@ def test_what_every_item_speaks_of_ties_a_paragraph_to_none() -> None:
     )
 
 
+def test_what_one_other_item_speaks_of_still_ties() -> None:
+    voss = "Culture Minister Hedda Voss has flown to Vessin to ask for altar paintings stolen from Corrin."
+    story = ["Corrin Prison Guards Walk Out", "Guards in Corrin have walked out.", "Talks go on."]
+    other = "Herring Quota Cut\nCorrin has cut its herring quota."
+    assert told("\n".join([*story, voss, other]))[0] == (story[0], [*story[1:], voss])
+
+
+def test_the_aide_of_somebody_in_the_story_goes_on_with_it_unless_all_speak_of_him() -> None:
+    aide = "Lund campaign spokesman Emil Tarrant has resigned after a quarrel about boats."
+    story = ["Storm Closes Port Ansel Airport", "Lund was to fly on Monday."]
+    others = ["Herring Quota Cut\nLund is angry.", "Apple Harvest Two Weeks Late\nLund eats pears."]
+    assert [told("\n".join([*story, aide, *others[:count]]))[:2] for count in (0, 1, 2)] == [
+        [(story[0], [story[1], aide])],
+        [(story[0], [story[1], aide]), ("Herring Quota Cut", ["Lund is angry."])],
+        [(story[0], [story[1]]), (None, [aide])],
+    ]
+
+
 def test_a_title_inside_a_running_quotation_begins_no_item() -> None:
     letter = [
         "Keeper Writes To Ministry",
-        "The keeper of a light has written to a ministry:",
-        "“We have had no oil since May.",
-        "“Archbishop Simeon Karr has sold his car and given us candles.",
-        "“We eat fish.”",
+        "The keeper of a light wrote: “We have had no oil since May.",
+        "Archbishop Simeon Karr has sold his official car and given us candles.",
+        "“Bishop Jon Aske has sold a tram. We eat fish.”",
     ]
     assert told("\n".join(letter)) == [(letter[0], letter[1:])]
 
@@ -115,6 +132,19 @@ def test_after_a_quotation_that_was_never_closed_items_are_found_again() -> None
     story = ["Keeper Writes To Ministry", "“We have had no oil since May, the keeper says."]
     karr = "Archbishop Simeon Karr has sold his official car and will use the tram, his diocese says."
     assert told("\n".join([*story, karr])) == [(story[0], story[1:]), (None, [karr])]
+
+
+def test_a_mark_left_open_does_not_reach_for_an_end_far_below() -> None:
+    story = [
+        "Keeper Writes To Ministry",
+        "“We have had no oil since May, the keeper says.",
+        *["It rained."] * 12,
+    ]
+    karr = "Archbishop Simeon Karr has sold his official car and will use the tram, his diocese says."
+    assert told("\n".join([*story, karr, "Nobody sang.”"])) == [
+        (story[0], story[1:]),
+        (None, [karr, "Nobody sang.”"]),
+    ]
 
 
 def test_the_worked_example_holds() -> None:

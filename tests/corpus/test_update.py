@@ -53,7 +53,7 @@ def test_what_put_says_it_did(store: Store, tmp_path: Path) -> None:
 
 def test_an_unchanged_bulletin_takes_its_new_name_and_is_no_change(store: Store, tmp_path: Path) -> None:
     bulletin = bulletin_in(tmp_path / "a.txt", WALL)
-    put(store, replace(bulletin, source_name="Quay Herald"))
+    put(store, replace(bulletin, source_name="Quay Herald", published="2020-01-03"))
     put(store, replace(bulletin, file="./a.txt", published="2016-01-20"))
     (cited, *_) = store.cited([1]).values()
     assert (cited.file, cited.source_name, cited.published, store.seq) == (

@@ -307,6 +307,16 @@ def test_another_store_in_the_same_place_is_not_answered_from_old_vectors(
     assert {file for file, *_ in content(index.store)} == set(TEXTS)
 
 
+def test_a_store_put_back_from_a_backup_is_followed(tmp_path: Path, encoder: Encoder) -> None:
+    indexed(tmp_path, encoder).close()
+    backup = (tmp_path / "corpus.sqlite").read_bytes()
+    indexed(tmp_path, encoder, MORE).close()
+    (tmp_path / "corpus.sqlite").write_bytes(backup)
+    index = reopened(tmp_path, encoder)
+    assert is_in_step(index)
+    assert {file for file, *_ in content(index.store)} == set(TEXTS)
+
+
 def test_files_of_a_generation_are_never_altered(tmp_path: Path, encoder: Encoder) -> None:
     index = indexed(tmp_path, encoder)
     before = digests(tmp_path / "generation-000001")
@@ -331,7 +341,7 @@ def test_only_the_last_two_generations_are_kept(tmp_path: Path, encoder: Encoder
 
 def test_a_killed_writers_leftovers_are_cleared(tmp_path: Path, encoder: Encoder) -> None:
     indexed(tmp_path, encoder).close()
-    for left in ("draft", "draft-store", "generation-000009"):
+    for left in ("draft", "generation-000009"):
         (tmp_path / left / "words").mkdir(parents=True)
         (tmp_path / left / "words" / "meta.json").write_text("half", "utf-8")
     index = indexed(tmp_path, encoder, {"opera.txt": NEW_OPERA})
