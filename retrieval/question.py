@@ -11,7 +11,7 @@ _ASKING = frozenset(
     "what which who whom whose when where why how whether "
     "did do does doing done is are was were be been being am has have had having "
     "can could will would shall should may might must "
-    "say says said saying tell tells told telling announce announces announced claim claims claimed "
+    "say says said saying tell tells told telling "
     "give me us please show find name happen happens happened happening "
     "many much any some there".split()
 )
@@ -19,6 +19,11 @@ _GRAMMAR = frozenset(
     "a an the and or but nor not no of in on at to for from by with about into over after before between "
     "during against under as if than then that this these those it its he him his she her hers they them "
     "their i my we our you your so such up out off down also just only very".split()
+)
+# A verb of saying at the end asks, too ("what did Lund announce?"); elsewhere it may be the point of the
+# question ("which company announced a merger?").
+_ASKING_AT_THE_END = frozenset(
+    "announce announced claim claimed add added report reported state stated".split()
 )
 _WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*")
 _MOST_CHARACTERS = 2_000  # past this a question is a pasted text; the model reads 256 tokens of it
@@ -38,5 +43,7 @@ def understand(text: str) -> Question:
     text = " ".join(text.split())[:_MOST_CHARACTERS]
     text = text.encode("utf-8", "replace").decode()  # half a character, as a broken terminal sends it
     words = [re.sub(r"['’]s$", "", word) for word in _WORD.findall(text)]
+    if words and words[-1].lower() in _ASKING_AT_THE_END:
+        words.pop()
     content = [word for word in words if word.lower() not in _ASKING and word.lower() not in _GRAMMAR]
     return Question(text, tuple(dict.fromkeys(content))[:_MOST_WORDS])

@@ -254,10 +254,9 @@ def test_reading_is_the_same_each_time_and_with_either_line_end(text: str) -> No
 def test_a_long_text_takes_time_in_proportion_to_its_length() -> None:
     """Every paragraph could open an item; compared with all that went before it, each would take longer."""
     names = ["".join(name).capitalize() for name in itertools.product("abcd", "eiou", "lmnr", "aeio", "kst")]
-    minister = "Finance Minister Tobin {} has promised nine hundred engineers to the harbour."
+    minister = "Finance Minister Tobin {} has promised nine hundred engineers for harbour repairs."
     lines = [minister.format(f"{first}{last}") for first in ("Bro", "Ste") for last in names]
-    text = "\n".join([WALL, *lines, *(f"{FARES}\n{line}" for line in lines)])
+    texts = ["\n".join([WALL, *lines]), "\n".join([WALL, *(f"{FARES}\n{line}" for line in lines)])]
     began = process_time()
-    items, _ = read_text(text)
-    assert len(items) == 1 + len(lines)
-    assert process_time() - began < 5
+    assert [len(read_text(text)[0]) for text in texts] == [1, 1 + 2 * len(lines)]
+    assert process_time() - began < 10
