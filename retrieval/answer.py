@@ -11,7 +11,8 @@ from corpus.store import Cited
 from retrieval import abstain
 from retrieval.candidates import candidates
 from retrieval.encoder import Vectors as Row
-from retrieval.index import Generation, Index
+from retrieval.generation import Generation
+from retrieval.index import Index
 from retrieval.model import Answer, Coverage, Hit, Searched, Total, Understood
 from retrieval.question import Question, understand
 from retrieval.rank import Scored, rank

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from corpus.store import Store
 from retrieval.encoder import Vectors as Row
-from retrieval.index import Generation
+from retrieval.generation import Generation
 from retrieval.rank import Features, Scored
 from retrieval.words import Words
 

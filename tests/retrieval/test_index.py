@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-import retrieval.index
+import retrieval.generation
 from corpus import update
 from retrieval.encoder import DIMENSION, MODEL_SHA256, Encoder, MiniLM, Remembering
 from retrieval.index import Index, IndexBusyError
@@ -107,8 +107,8 @@ def test_small_checkpoints_lead_to_the_same_index(
     tmp_path: Path, encoder: Encoder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     at_once = indexed(tmp_path / "at once", encoder)
-    monkeypatch.setattr(retrieval.index, "_CHECKPOINT", 5)
-    monkeypatch.setattr(retrieval.index, "_BATCH", 2)
+    monkeypatch.setattr(retrieval.generation, "_CHECKPOINT", 5)
+    monkeypatch.setattr(retrieval.generation, "_BATCH", 2)
     in_parts = indexed(tmp_path / "in parts", encoder)
     assert in_parts.generation.manifest.generation == 6
     assert is_in_step(in_parts)
@@ -119,8 +119,8 @@ def test_small_checkpoints_lead_to_the_same_index(
 def test_progress_counts_every_text_down_to_none(
     tmp_path: Path, encoder: Encoder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(retrieval.index, "_CHECKPOINT", 20)
-    monkeypatch.setattr(retrieval.index, "_BATCH", 8)
+    monkeypatch.setattr(retrieval.generation, "_CHECKPOINT", 20)
+    monkeypatch.setattr(retrieval.generation, "_BATCH", 8)
     index = Index(tmp_path, encoder)
     put(index.store, TEXTS)
     told: list[tuple[int, int]] = []

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-import retrieval.index
+import retrieval.generation
 from corpus import update
 from retrieval.encoder import Encoder, MiniLM
 from retrieval.index import Index
@@ -48,7 +48,7 @@ ROUNDS: tuple[Mapping[str, str | None], ...] = (  # None: the bulletin is remove
 
 def work(folder: Path) -> None:
     """What the index command does, three times over, in generations of a few texts."""
-    retrieval.index._BATCH, retrieval.index._CHECKPOINT = 4, 10
+    retrieval.generation._BATCH, retrieval.generation._CHECKPOINT = 4, 10
     index = Index(folder, MiniLM())
     for changes in ROUNDS:
         with index.writing():

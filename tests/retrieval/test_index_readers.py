@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-import retrieval.index
+import retrieval.generation
 from corpus import update
 from retrieval.encoder import Encoder, MiniLM
 from retrieval.index import Index
@@ -124,7 +124,7 @@ def test_a_writer_that_need_not_wait_says_nothing(tmp_path: Path, encoder: Encod
 def test_threads_ask_while_a_third_index_is_updated(
     tmp_path: Path, encoder: Encoder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(retrieval.index, "_CHECKPOINT", 3)  # generations come and go under the readers
+    monkeypatch.setattr(retrieval.generation, "_CHECKPOINT", 3)  # generations come and go under the readers
     writer = indexed(tmp_path, encoder)
     readers = [Index(tmp_path, encoder), Index(tmp_path, encoder)]
     done = threading.Event()
