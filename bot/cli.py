@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import sqlite3
 import sys
 from collections.abc import Sequence
 from typing import NoReturn
@@ -32,14 +33,23 @@ def main(argv: Sequence[str] | None = None) -> int:
     except _MISTAKES as error:
         note(str(error))
         return MISTAKE
-    except PermissionError as error:
-        note(f"{error.filename}: {error.strerror}; set XDG_CACHE_HOME and XDG_DATA_HOME to folders of yours")
-        return MISTAKE
     except KeyboardInterrupt:
         return _INTERRUPTED
     except BrokenPipeError:  # the reader of our output has gone, as after `| head`
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except (OSError, sqlite3.OperationalError) as error:  # no permission, no space, a file for a folder
+        note(f"{_what_the_machine_said(error)}; {_FOLDERS}")
+        return MISTAKE
+
+
+_FOLDERS = "give --index, XDG_DATA_HOME and XDG_CACHE_HOME folders that can be written"
+
+
+def _what_the_machine_said(error: OSError | sqlite3.OperationalError) -> str:
+    if isinstance(error, OSError) and error.strerror:
+        return f"{error.filename}: {error.strerror}" if error.filename else error.strerror
+    return str(error)
 
 
 class _Parser(argparse.ArgumentParser):

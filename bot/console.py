@@ -10,7 +10,7 @@ from contextlib import contextmanager
 
 from tqdm import tqdm
 
-from bot.render.terminal import Look
+from bot.render.terminal import Look, clean
 from retrieval.encoder import Progress
 
 
@@ -26,7 +26,7 @@ def look() -> Look:
 
 def note(line: str) -> None:
     """A line that is no answer."""
-    sys.stderr.write(f"{line}\n")
+    sys.stderr.write(f"{clean(line)}\n")
 
 
 @contextmanager

@@ -15,6 +15,7 @@ from retrieval import answer
 from retrieval.adhoc import open_files
 from retrieval.answer import Explained
 from retrieval.encoder import Encoder, MiniLM, Progress, Remembering
+from retrieval.examples import examples
 from retrieval.index import Index
 from retrieval.model import Answer, Coverage
 
@@ -49,7 +50,7 @@ class OpenDesk:
         return answer.coverage(self.index)
 
     def examples(self, count: int = 3) -> tuple[str, ...]:
-        return answer.examples(self.index, count)
+        return examples(self.index, count)
 
     def close(self) -> None:
         self.index.close()

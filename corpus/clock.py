@@ -11,7 +11,6 @@ _YEAR_FIRST = re.compile(
     r"(?<![0-9A-Za-z])((?:19|20)\d\d)([-_.]?)(\d\d)\2(\d\d)(?![0-9A-SU-Za-su-z]|[Tt](?!\d))"
 )
 _SLASHED = re.compile(r"^(\d{4})/(\d{1,2})/(\d{1,2})")
-_ISO_DAY = re.compile(r"^\d{4}-\d\d-\d\d\b")
 _NAMED_MONTH = re.compile(
     r"\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b",
@@ -48,7 +47,7 @@ def _could_be_spelled(text: str) -> bool:
     words = re.sub(r"(?<=\d)(?=[^\W\d_])", " ", text)  # 20th, 2pm
     return (
         _YEAR.search(text) is not None
-        and (_NAMED_MONTH.search(text) is not None or _ISO_DAY.match(text) is not None)
+        and (_NAMED_MONTH.search(text) is not None or _iso(text[:10]) is not None)
         and _LETTER.search(_DATE_WORD.sub("", words)) is None
     )
 

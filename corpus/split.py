@@ -13,6 +13,11 @@ from corpus.model import Passage, Span
 _PLAIN_SPACES = {code: " " for code in range(0x80, 0x3001) if chr(code).isspace()}
 
 
+def with_plain_spaces(text: str) -> str:
+    """`text` with every wide or non-breaking space made a plain one; offsets stay."""
+    return text.translate(_PLAIN_SPACES)
+
+
 def passage(text: str, span: Span) -> Passage:
     """The passage at `span` of `text`, white space at its ends left out."""
     span = trimmed(text, span)
@@ -32,7 +37,7 @@ def trimmed(text: str, span: Span) -> Span:
 
 def _sentences(text: str, span: Span) -> tuple[Span, ...]:
     """Quotations stay whole: a cut inside `"It is over. We won." he said` would lose who said it."""
-    bounds = sentencex.get_sentence_boundaries("en", span.of(text).translate(_PLAIN_SPACES))
+    bounds = sentencex.get_sentence_boundaries("en", with_plain_spaces(span.of(text)))
     found = (
         trimmed(text, Span(span.start + bound["start_index"], span.start + bound["end_index"]))
         for bound in bounds

@@ -25,6 +25,10 @@ class StoreError(Exception):
     """The file is no store of ours, or one that a newer version wrote. One line: what, and what to do."""
 
 
+class DamagedStoreError(StoreError):
+    """The file is there and is no store: waiting or permission will not mend it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Unit:
     """A passage or a sentence to be indexed; `passage` is None for a passage itself."""
@@ -273,7 +277,11 @@ class Store:
     def _no_store(self, reason: object) -> StoreError:
         if getattr(reason, "sqlite_errorcode", None) == sqlite3.SQLITE_BUSY:
             return StoreError(f"{self.path} is being written by another program; try again when it is done")
-        return StoreError(f"{self.path} is not a bulletin store ({reason}); move it away and index again")
+        if isinstance(reason, sqlite3.OperationalError):
+            return StoreError(f"{self.path} cannot be opened ({reason}); check its permissions and the disk")
+        return DamagedStoreError(
+            f"{self.path} is not a bulletin store ({reason}); move it away and index again"
+        )
 
 
 def _span(start: int, length: int) -> Span:

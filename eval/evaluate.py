@@ -46,10 +46,9 @@ def evaluate(index: Index, data: Dataset, progress: Progress | None = None) -> M
     run: dict[str, dict[str, float]] = {}
     sure: dict[str, float] = {}
     silent: set[str] = set()
-    rows = index.encoder([understand(query.text).text for query in data.queries])
-    for done, (query, row) in enumerate(zip(data.queries, rows, strict=True), start=1):
+    for done, query in enumerate(data.queries, start=1):
         question = understand(query.text)
-        ranked = search(index, index.generation, question, row)
+        ranked = search(index, index.generation, question, index.encoder([question.text])[0])
         if abstain.reason(question, index.generation.words, ranked) is not None:
             silent.add(query.id)
         sure[query.id] = abstain.confidence(ranked[0].features) if ranked else 0.0

@@ -58,7 +58,8 @@ def datasets(names: Iterable[str], data: Path | None) -> Iterator[Dataset | str]
             corpus = Path(str(files("corpus"))) / SAMPLE
             yield load(Path(str(files("eval"))) / SAMPLE, corpus=(corpus,))
         elif data is None or not (data / name).is_dir():
-            yield f"skipped {name}: no such folder in {data}; set BULLETIN_TEST_DATA or give --data"
+            where = "no data folder is given" if data is None else f"it is not in {data}"
+            yield f"skipped {name}: {where}; set BULLETIN_TEST_DATA or give --data"
         else:
             yield load(data / name)
 

@@ -16,7 +16,7 @@ from pydantic import TypeAdapter
 
 from corpus import reading, update
 from corpus.model import Problem
-from corpus.store import StoreError
+from corpus.store import DamagedStoreError
 from retrieval.encoder import Encoder, Progress
 from retrieval.index import Index
 
@@ -59,7 +59,7 @@ def open_files(
     contents = [(_digest(file), Path(file.given).name) for file in files]
     index = _opened(cache / _key(contents, encoder), encoder)
     with index.writing(on_wait):
-        problems = _fill(index, files)
+        problems = _fill(index, files, {digest for digest, _ in contents})
         index.catch_up(progress)
     if not index.store.coverage().items:
         index.close()
@@ -91,12 +91,12 @@ def _opened(folder: Path, encoder: Encoder) -> Index:
     """The index in `folder`. It can be made again from the files: a damaged one is thrown away."""
     try:
         return Index(folder, encoder)
-    except StoreError:
+    except DamagedStoreError:
         shutil.rmtree(folder)
         return Index(folder, encoder)
 
 
-def _fill(index: Index, files: Sequence[reading.File]) -> tuple[Problem, ...]:
+def _fill(index: Index, files: Sequence[reading.File], digests: set[str]) -> tuple[Problem, ...]:
     """Read the files into the store unless that was done, by the same paths; the problems met, then or now.
 
     Files that have moved are read again, so that everything names them as they are given now; their
@@ -112,6 +112,8 @@ def _fill(index: Index, files: Sequence[reading.File]) -> tuple[Problem, ...]:
     problems = tuple(_put(index, files))
     for source in index.store.sources().keys() - {file.source for file in files}:
         update.remove(index.store, source)
+    if set(index.store.sources().values()) - digests:
+        return problems  # a file changed while it was read: this folder is not what its key says
     draft = done.with_suffix(".draft")
     draft.write_text(json.dumps(asdict(_Read(named, problems))), "utf-8")
     draft.replace(done)

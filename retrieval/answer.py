@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
@@ -18,6 +17,7 @@ from retrieval.question import Question, understand
 from retrieval.rank import Scored, rank
 
 _WORTH_SHOWING = 0.6  # of the best hit's score: what lies below answers something else
+_MOST_COUNTED = 100  # passages that a total looks at
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +39,10 @@ def explain(
     generation, question = index.generation, understand(text)
     row = index.encoder([question.text])[0]
     ranked = search(index, generation, question, row)
-    shown = [each for each in ranked if each.score >= _WORTH_SHOWING * ranked[0].score][:top]
-    cited = index.store.cited([each.id for each in shown])
-    shown = [each for each in shown if each.id in cited]  # gone if a writer removed it meanwhile
+    worth = [each for each in ranked if each.score >= _WORTH_SHOWING * ranked[0].score][:_MOST_COUNTED]
+    cited = index.store.cited([each.id for each in worth])
+    worth = [each for each in worth if each.id in cited]  # gone if a writer removed it meanwhile
+    shown, items = worth[:top], {(cited[each.id].file, cited[each.id].number) for each in worth}
     silence = abstain.reason(question, generation.words, shown)
     if silence is not None:
         return Explained(_abstained(index, text, silence, ranked), ())
@@ -55,7 +56,9 @@ def explain(
         )
         for place, each in enumerate(shown, start=1)
     )
-    return Explained(_answered(index, text, hits, ranked), tuple(str(each.features) for each in shown))
+    return Explained(
+        _answered(index, text, hits, ranked, items=len(items)), tuple(str(each.features) for each in shown)
+    )
 
 
 def search(index: Index, generation: Generation, question: Question, row: Row) -> list[Scored]:
@@ -70,33 +73,16 @@ def coverage(index: Index) -> Coverage:
     return Coverage(Searched(held.items, held.bulletins, held.earliest, held.latest), held.updated)
 
 
-_SAID = re.compile(r"\b([A-Z][\w’'-]{2,}) (?:said|says|told|added)\b")
-_NO_SURNAME = frozenset(
-    "He She It They We You Who That This Ministry Government Police Agency Council".split()
-)
-_LOOK_THROUGH = 400  # passages
-
-
-def examples(index: Index, count: int) -> tuple[str, ...]:
-    """Up to `count` questions that this index answers, from its newest items."""
-    found: list[str] = []
-    for text in index.store.newest_passages(_LOOK_THROUGH):
-        for name in _SAID.findall(text):
-            question = f"What did {name} say?"
-            if name not in _NO_SURNAME and question not in found and len(found) < count:
-                found.append(question)
-    found.extend(f"What about “{headline}”?" for headline in index.store.headlines(count))
-    return tuple(question for question in found if explain(index, question, top=1).answer.hits)[:count]
-
-
-def _answered(index: Index, text: str, hits: tuple[Hit, ...], ranked: Sequence[Scored]) -> Answer:
-    items = len({(hit.file, hit.item) for hit in hits})
+def _answered(
+    index: Index, text: str, hits: tuple[Hit, ...], ranked: Sequence[Scored], *, items: int
+) -> Answer:
+    shown = len({(hit.file, hit.item) for hit in hits})
     return Answer(
         id=None,
         question=text,
         status="answered",
         reason=None,
-        message=f"{_count(len(hits), 'passage')} from {_count(items, 'item')}.",
+        message=f"{counted(len(hits), 'passage')} from {counted(shown, 'item')}.",
         confidence=round(abstain.confidence(ranked[0].features), 3),
         hits=hits,
         understood=Understood(),
@@ -175,5 +161,6 @@ def _hit(
     )
 
 
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+def counted(number: int, thing: str) -> str:
+    """`1 item`, `2,938 items`."""
+    return f"{number:,} {thing}{'' if number == 1 else 's'}"

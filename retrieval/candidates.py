@@ -53,12 +53,11 @@ def _shares(words: Words, terms: Sequence[str], passages: Sequence[int]) -> _Sha
 
 
 def _scored(id_: int, sentences: Sequence[int], cosines: Mapping[int, float], shares: _Shares) -> Scored:
-    nearest = max((each for each in sentences if each in cosines), key=cosines.__getitem__, default=id_)
     features = Features(
         words=shares.words.get(id_, 0.0),
         headline=shares.headline.get(id_, 0.0),
         found=shares.found.get(id_, 0.0),
         passage=cosines[id_],
-        sentence=cosines[nearest],
+        sentence=max((cosines[each] for each in sentences if each in cosines), default=cosines[id_]),
     )
-    return Scored(id_, features, nearest)
+    return Scored(id_, features)

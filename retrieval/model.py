@@ -95,7 +95,7 @@ class Coverage:
 class Answer:
     """All hits, best first, or a typed abstention."""
 
-    id: str | None
+    id: str | int | None  # as it came with the question
     question: str
     status: Status
     reason: Reason | None

@@ -47,7 +47,6 @@ class Scored:
 
     id: int
     features: Features
-    nearest: int  # the sentence of it that is nearest to the question
 
     @property
     def score(self) -> float:

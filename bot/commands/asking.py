@@ -10,7 +10,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
+from pydantic import BaseModel, BeforeValidator, ValidationError
 
 from bot.console import UsageError, look, note, progress_line
 from bot.opening import OpenDesk, is_empty, open_corpus, open_index, open_sample
@@ -49,9 +49,7 @@ def _add_common(parser: argparse.ArgumentParser) -> None:
 class _Asked(BaseModel):
     """One line of a questions file."""
 
-    model_config = ConfigDict(coerce_numbers_to_str=True)
-
-    id: str | None = None
+    id: str | int | None = None
     question: str
     at: Annotated[datetime | None, BeforeValidator(lambda text: text and moment(str(text)))] = None
     chat: str | None = None
@@ -60,7 +58,7 @@ class _Asked(BaseModel):
 def ask(args: argparse.Namespace, settings: Settings) -> int:
     """Print the answer, or one answer a line with `--file`."""
     if (args.question is None) == (args.file is None):
-        raise UsageError('give a question or a file: python run_bot.py ask "what did Lavrov say"')
+        raise UsageError('give either a question or a file: python run_bot.py ask "what did Lavrov say"')
     if args.file is not None and not args.json:
         raise UsageError("answers to a file of questions are JSON: add --json")
     asked = _questions(args.file) if args.file else iter([_Asked(question=args.question)])

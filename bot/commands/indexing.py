@@ -12,11 +12,13 @@ from pathlib import Path
 
 from bot.console import UsageError, look, note, progress_line
 from bot.opening import is_empty
-from bot.render.cards import counted, printed_date, searched
+from bot.render.cards import printed_date, searched
+from bot.render.terminal import clean
 from bot.settings import Settings
 from corpus import reading, update
 from corpus.model import Bulletin, Item, Problem
 from retrieval import answer
+from retrieval.answer import counted
 from retrieval.encoder import MiniLM
 from retrieval.index import Index
 
@@ -90,16 +92,14 @@ def _remove(index: Index, paths: Sequence[str]) -> Counter[str]:
 
 
 def items(args: argparse.Namespace, settings: Settings) -> int:
-    """Print each item that the readers make out."""
-    aside = 0
+    """Print each item that the readers make out, and say on stderr what was set aside."""
     for each in _read(args.paths):
         if isinstance(each, Problem):
             note(f"set aside: {each}")
-            aside += 1
         else:
             for item in each.items:
                 sys.stdout.write(_item_json(each, item) if args.json else _item_text(each, item))
-    return SET_ASIDE if aside else 0
+    return 0
 
 
 def _item_json(bulletin: Bulletin, item: Item) -> str:
@@ -125,7 +125,7 @@ def _item_text(bulletin: Bulletin, item: Item) -> str:
     count = len([passage for passage in item.passages if passage.span != item.headline])
     date = printed_date(item.published or bulletin.published)
     place = f"{bulletin.file} · item {item.number} · {date} · {counted(count, 'paragraph')}"
-    return f"{look().bold(headline)}\n  {place}\n"
+    return f"{look().bold(clean(headline))}\n  {clean(place)}\n"
 
 
 def status(args: argparse.Namespace, settings: Settings) -> int:

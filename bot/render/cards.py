@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import PurePath
 
+from retrieval.answer import counted
 from retrieval.model import Hit, Searched
 
 
@@ -64,8 +65,3 @@ def searched(extent: Searched) -> str:
         return held
     first, last = printed_date(extent.earliest), printed_date(extent.latest)
     return f"{held}, {first}" if first == last else f"{held}, {first} to {last}"
-
-
-def counted(number: int, thing: str) -> str:
-    """`1 item`, `2,938 items`."""
-    return f"{number:,} {thing}{'' if number == 1 else 's'}"

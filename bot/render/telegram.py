@@ -14,9 +14,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate
 
-from bot.render.cards import Card, cards, counted, marked, printed_date, searched
+from bot.render.cards import Card, cards, marked, printed_date, searched
 from corpus.model import Span
 from corpus.split import passage
+from retrieval.answer import counted
 from retrieval.model import Answer, Hit
 
 DEMO = "DEMO, not news"

@@ -11,7 +11,8 @@ from retrieval.model import Answer, Hit
 
 _NARROWEST, _WIDEST = 40, 100
 _OPEN, _CLOSE = "\ue000", "\ue001"  # private characters, taken out of the text before they mark it
-_CONTROLS = dict.fromkeys((*range(9), *range(11, 32), *range(127, 160), ord(_OPEN), ord(_CLOSE)))
+_BIDI = (*range(0x202A, 0x202F), *range(0x2066, 0x206A))
+_CONTROLS = dict.fromkeys((*range(9), *range(11, 32), *range(127, 160), *_BIDI, ord(_OPEN), ord(_CLOSE)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ class Look:
 
 def terminal(answer: Answer, look: Look, rows: Mapping[int, str] | None = None) -> str:
     """Cards, one an item, then what was searched. `rows` holds a line to explain each hit, by rank."""
-    said, *notes = _clean(answer.message).split("\n")
+    said, *notes = clean(answer.message).split("\n")
     looked = f"Searched: {searched(answer.searched)}."
     found = [_card(card, look, rows or {}) for card in cards(answer.hits)]
     if answer.status == "abstained":
@@ -50,19 +51,19 @@ def terminal(answer: Answer, look: Look, rows: Mapping[int, str] | None = None) 
 
 
 def _card(card: Card, look: Look, rows: Mapping[int, str]) -> str:
-    lines = [look.bold(_clean(card.headline)) if card.headline else look.faint("(no headline)")]
+    lines = [look.bold(clean(card.headline)) if card.headline else look.faint("(no headline)")]
     for hit in card.hits:
         lines.extend(_passage(hit, look))
         if hit.rank in rows:
             lines.append(look.faint(f"  #{hit.rank}  {rows[hit.rank]}"))
-    lines.append(look.faint(_clean(card.place)))
+    lines.append(look.faint(clean(card.place)))
     return "\n".join(lines)
 
 
 def _passage(hit: Hit, look: Look) -> Iterator[str]:
     """The passage behind a bar. Marks stand only where a part of it answers, not the whole."""
     width = max(_NARROWEST, min(look.width, _WIDEST)) - 2
-    pieces = [(_clean(words), answers) for words, answers in marked(hit)]
+    pieces = [(clean(words), answers) for words, answers in marked(hit)]
     partly = any(words.strip() for words, answers in pieces if not answers)
     text = "".join(f"{_OPEN}{words}{_CLOSE}" if answers and partly else words for words, answers in pieces)
     is_open = False
@@ -71,6 +72,6 @@ def _passage(hit: Hit, look: Look) -> Iterator[str]:
         is_open = line.rfind(_OPEN) > line.rfind(_CLOSE) or (is_open and _CLOSE not in line)
 
 
-def _clean(text: str) -> str:
-    """Without control characters, which could drive the terminal."""
+def clean(text: str) -> str:
+    """Without what could drive the terminal or turn words round: control characters, bidi overrides."""
     return text.translate(_CONTROLS)

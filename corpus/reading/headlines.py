@@ -22,6 +22,7 @@ _CREDIT = re.compile(
     r"|(?:sources?|photos?|video|watch|read more)(?::|$))",
     re.I,
 )
+_LONGEST_CREDIT = 3  # words; "Watch: Drone Footage Of The Landslide" is a headline
 _PAIR = r"\w+ [\w'’-]+"
 _NAMES_ONLY = re.compile(rf"^{_PAIR}(?:(?:, {_PAIR})*,? and {_PAIR}|(?:, {_PAIR}){{2,}})$")
 _MAX_CHARS = 160
@@ -85,6 +86,13 @@ def _is_byline(line: str) -> bool:
     )
 
 
+def _is_credit(line: str) -> bool:
+    credit = _CREDIT.match(line)
+    label = credit is not None and line[credit.end() - 1] == ":"
+    clip = label and line[0] in "VvWw"  # a source's or a photo's label heads a list of names
+    return credit is not None and not (clip and len(_WORD.findall(line, credit.end())) > _LONGEST_CREDIT)
+
+
 def _could_be_headline(line: str, words: list[str]) -> bool:
     return (
         bool(words)
@@ -92,7 +100,7 @@ def _could_be_headline(line: str, words: list[str]) -> bool:
         and not _ends_as_body(line)
         and not (line[0] in "[(" and line[-1] in ")]")
         and not _quote_is_open(line)
-        and not _CREDIT.match(line)
+        and not _is_credit(line)
         and not _is_byline(line)
         and not _NAMES_ONLY.match(line)
     )

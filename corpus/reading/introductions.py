@@ -18,7 +18,7 @@ from itertools import islice, takewhile
 from corpus.model import Span
 from corpus.reading import lexicon
 from corpus.reading.spread import Elsewhere, only, weighty
-from corpus.split import passage
+from corpus.split import passage, with_plain_spaces
 
 _WORD = r"[^\W\d_][\w'’.-]*"
 _PARTICLE = r"(?:(?:al|el|bin|ibn|abu|de|da|di|del|van|von|der|den|ter|la|le)[ -])"
@@ -43,7 +43,8 @@ _DEMONSTRATIVE = re.compile(
 )
 _MIN_NEW_WORDS = 2
 _BACKGROUND = 2  # items that share a word with the story before it stops to count
-_MUCH_NEW_MATTER = 5  # words of weight
+_MUCH_NEW_MATTER = 5  # words of weight; or, with a name among them, three
+_NEW_MATTER_WITH_A_NAME = 3
 _LONGEST_ROLE = 10  # words
 _LONGEST_INTRODUCTION = 400  # characters
 
@@ -63,6 +64,7 @@ def begins_an_item(
     ...                story=lambda: ["Storm Closes Corrin Airport", "Flights were cancelled on Monday."])
     False
     """
+    paragraph = with_plain_spaces(paragraph)
     if _introduction(paragraph[:_LONGEST_INTRODUCTION]) is None:
         return False
     sentence = passage(paragraph, Span(0, len(paragraph))).sentences[0].of(paragraph)
@@ -181,8 +183,14 @@ def _leans_on_what_came_before(text: str) -> bool:
     return any(
         not _stands_alone(match[1].split(), match[2] or "")
         for match in _DEFINITE.finditer(text)
-        if not is_news or len(weighty(text[: match.start()])) < _MUCH_NEW_MATTER
+        if not is_news or not _is_much_new_matter(text[: match.start()])
     )
+
+
+def _is_much_new_matter(text: str) -> bool:
+    count = len(weighty(text))
+    has_name = re.search(r"(?<=[a-z,] )[^\W\d_a-z][\w’'-]+", text) is not None
+    return count >= _MUCH_NEW_MATTER or (has_name and count >= _NEW_MATTER_WITH_A_NAME)
 
 
 def _stands_alone(words: list[str], following: str) -> bool:
@@ -191,4 +199,5 @@ def _stands_alone(words: list[str], following: str) -> bool:
     after = words[len(phrase)] if len(phrase) < len(words) else following
     if any(word.endswith("est") or word in lexicon.ALONE_KNOWN for word in phrase):
         return True
-    return after in lexicon.BRINGS_ITS_OWN or after[:1].isupper()
+    in_a_place = words[len(phrase) :] in (["in"], ["at"], ["on"]) and following[:1].isupper()
+    return in_a_place or after in lexicon.BRINGS_ITS_OWN or after[:1].isupper()

@@ -14,7 +14,10 @@ TITLES = frozenset(
     "author actor actress singer conductor composer goalkeeper skipper engineer historian novelist poet "
     "activist campaigner dissident warlord cleric imam rabbi priest harbourmaster harbormaster registrar "
     "treasurer auditor comptroller ombudsman magistrate botanist biologist geologist astronomer physicist "
-    "chemist architect curator librarian farmer trader banker champion laureate".split()
+    "chemist architect curator librarian farmer trader banker champion laureate player pianist violinist "
+    "swimmer teacher doctor footballer cyclist boxer runner nurse pilot student painter sculptor musician "
+    "dancer producer philanthropist billionaire entrepreneur businessman businesswoman tycoon chef "
+    "explorer mountaineer climber sailor broadcaster presenter blogger columnist".split()
 )
 # a word that ends a role: a verb, or the beginning of a clause
 NOT_IN_A_ROLE = frozenset(

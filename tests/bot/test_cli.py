@@ -26,7 +26,7 @@ Keeper Osric Vane said that a new bulb would come by boat on Thursday.
 Cheese Fair Moves To Stannick
 The yearly cheese fair will be held in Stannick, its organisers say.
 """
-ASK_HOW = 'give a question or a file: python run_bot.py ask "what did Lavrov say"'
+ASK_HOW = 'give either a question or a file: python run_bot.py ask "what did Lavrov say"'
 NO_SUCH = "nowhere: there is no such file or folder; check the path"
 DATASET = "corpus.jsonl, queries.jsonl and qrels.tsv"
 
@@ -82,7 +82,7 @@ def test_a_file_of_questions_is_answered_line_by_line(bulletin: Path, home: Path
         '{"id": "a", "question": "where is the cheese fair?"}\n\n{"id": 7, "question": ""}\n', "utf-8"
     )
     found = answers(capsys, "ask", "--file", str(questions), "--json", "--corpus", str(bulletin))
-    assert [(each["id"], each["status"]) for each in found] == [("a", "answered"), ("7", "abstained")]
+    assert [(each["id"], each["status"]) for each in found] == [("a", "answered"), (7, "abstained")]
 
 
 def test_the_second_question_over_the_same_files_embeds_nothing(bulletin: Path, capsys: Printed) -> None:

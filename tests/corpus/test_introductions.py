@@ -47,6 +47,10 @@ STORY = [
     "It opens on Tuesday.",
 ]
 BEGINS = [
+    "Norland Foreign Ministry spokesman Anders Hjelm has posted on Twitter a photo of the signing table.",
+    "Former U.S. President Walter Greene will auction paintings for the school in Dover that he attended.",
+    "German tennis player Katrin Weill has withdrawn from the Open in Melbourne with an injured wrist.",
+    "Vessinian President Lucan\u00a0Dray has married his childhood sweetheart in a village church.",
     "Corrinian Justice Minister Arlo Quist has published a volume of poems about his grandmother's orchard.",
     "Vessinian President Lucan Dray has married his childhood sweetheart in a village church.",
     "Former Olympic champion Tilda Marsh has been elected chairwoman of a society for the care of old boats.",

@@ -50,7 +50,9 @@ def test_floors_are_read_as_they_were_written(tmp_path: Path) -> None:
 
 def test_a_set_that_does_not_stand_is_skipped_with_the_reason(tmp_path: Path) -> None:
     (line,) = datasets(["pier"], tmp_path)
-    assert line == f"skipped pier: no such folder in {tmp_path}; set BULLETIN_TEST_DATA or give --data"
+    assert line == f"skipped pier: it is not in {tmp_path}; set BULLETIN_TEST_DATA or give --data"
+    (line,) = datasets(["pier"], None)
+    assert line == "skipped pier: no data folder is given; set BULLETIN_TEST_DATA or give --data"
 
 
 def test_the_hash_of_a_dataset_changes_with_any_judgement(tmp_path: Path) -> None:

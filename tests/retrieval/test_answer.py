@@ -16,8 +16,9 @@ from hypothesis import strategies as st
 from bot.opening import OpenDesk
 from corpus.reading.decode import decode
 from retrieval.adhoc import open_files
-from retrieval.answer import examples, explain
+from retrieval.answer import explain
 from retrieval.encoder import Encoder
+from retrieval.examples import examples
 from retrieval.index import Index
 from retrieval.model import Answer, Hit
 from retrieval.rank import WEIGHTS
@@ -231,11 +232,13 @@ def test_file_of_names_the_file(tmp_path: Path, encoder: Encoder) -> None:
     assert named.answer.hits == tuple(replace(hit, file=f"/now/{hit.file}") for hit in plain.answer.hits)
 
 
-def test_the_message_counts_what_is_shown(desk: OpenDesk) -> None:
-    answer = desk.ask("what did Lund say about the harbour?", top=4)
-    items = len({(hit.file, hit.item) for hit in answer.hits})
-    assert answer.total.items == items
-    assert answer.message.startswith(f"4 passages from {items} item")
+def test_the_message_counts_what_is_shown_and_the_total_what_there_is(desk: OpenDesk) -> None:
+    question = "what did Lund say about the harbour?"
+    few, all_ = desk.ask(question, top=1), desk.ask(question, top=100)
+    assert few.message.startswith("1 passage from 1 item.")
+    items = len({(hit.file, hit.item) for hit in all_.hits})
+    assert items > 1
+    assert (few.total.items, all_.total.items) == (items, items)
 
 
 def test_examples_are_answered_by_the_index_that_gives_them(tmp_path: Path, encoder: Encoder) -> None:

@@ -11,11 +11,11 @@ from retrieval.rank import WEIGHTS, Features, Scored, rank
 ROW = Features(words=0.2, headline=0.4, found=1.0, passage=0.5, sentence=0.6)
 SHARES = st.floats(0, 1)
 ROWS = st.builds(Features, words=SHARES, headline=SHARES, found=SHARES, passage=SHARES, sentence=SHARES)
-CANDIDATES = st.lists(st.builds(Scored, id=st.integers(1, 50), features=ROWS, nearest=st.integers(1, 50)))
+CANDIDATES = st.lists(st.builds(Scored, id=st.integers(1, 50), features=ROWS))
 
 
 def scored(id_: int, found: float) -> Scored:
-    return Scored(id_, Features(words=0, headline=0, found=found, passage=0, sentence=0), id_)
+    return Scored(id_, Features(words=0, headline=0, found=found, passage=0, sentence=0))
 
 
 def test_the_score_is_the_weighted_sum() -> None:
@@ -51,7 +51,7 @@ def test_ranking_keeps_every_candidate_and_orders_the_scores(candidates: list[Sc
 
 @given(CANDIDATES, st.randoms())
 def test_the_order_does_not_depend_on_how_candidates_came(candidates: list[Scored], random: object) -> None:
-    shuffled = sorted(candidates, key=lambda each: each.nearest)
+    shuffled = sorted(candidates, key=lambda each: each.features.words)
     assert [(each.score, each.id) for each in rank(shuffled)] == [
         (each.score, each.id) for each in rank(candidates)
     ]
