@@ -18,7 +18,7 @@ from retrieval.encoder import MiniLM, Remembering
 
 FLOORS = Path(__file__).with_name("floors.json")
 SAMPLE = "sample"
-_SLACK = 0.002  # other processors round sums differently
+_SLACK = 0.0005  # other processors round sums differently
 
 
 class Floor(BaseModel):
