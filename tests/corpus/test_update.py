@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import codecs
 import sqlite3
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,13 +14,6 @@ from corpus.update import put, remove
 from tests.corpus.readings import ANY_TEXT, STORIES, bulletin_in, read_path
 
 WALL, EELS, TRAM, FARES = STORIES
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    opened = Store(tmp_path / "store.sqlite")
-    yield opened
-    opened.close()
 
 
 def _ids(store: Store) -> dict[str, int]:
