@@ -57,7 +57,7 @@ def index(args: argparse.Namespace, settings: Settings) -> int:
         held = answer.coverage(index).searched
     finally:
         index.close()
-    counts = ", ".join(f"{changes[what]} {what}" for what in _OUTCOMES if changes[what]) or "nothing to do"
+    counts = ", ".join(f"{changes[what]} {what}" for what in _OUTCOMES if changes[what])
     sys.stdout.write(f"{counts}; embedded {index.embedded} passages and sentences\n")
     sys.stdout.write(f"{folder}: {searched(held)}\n")
     return SET_ASIDE if changes["set aside"] else 0
@@ -169,7 +169,10 @@ def _read(paths: Sequence[str]) -> Iterator[Bulletin | Problem]:
     missing = [path for path in paths if not Path(path).exists() and not Path(path).is_symlink()]
     if len(missing) == len(paths):
         raise UsageError(f"{missing[0]}: there is no such file or folder; check the path")
-    for found in reading.files(paths):
+    files = list(reading.files(paths))
+    if not files:
+        raise UsageError(f"{paths[0]}: no .txt or .jsonl file in this folder; give a file, or another folder")
+    for found in files:
         if isinstance(found, Problem):
             yield found
         else:

@@ -181,6 +181,7 @@ def test_explain_shows_a_row_that_adds_up_to_the_score(bulletin: Path, capsys: P
         ("ask x --index no", "nothing is indexed in no: python run_bot.py index PATH --index no"),
         ("index nowhere", NO_SUCH),
         ("items nowhere", NO_SUCH),
+        ("index .", ".: no .txt or .jsonl file in this folder; give a file, or another folder"),
         ("eval nowhere", f"nowhere/corpus.jsonl is missing; expected {DATASET} in nowhere"),
     ],
 )
