@@ -111,8 +111,8 @@ def _answering(
 ) -> tuple[tuple[int, int], ...]:
     """The sentence that answers: the one with most of the question's idf mass plus its cosine.
 
-    On a passage that holds the answer this picks the right sentence in .86 of cases, cosine alone
-    in .82, the first sentence in .34.
+    Both together beat either alone and the first sentence by far when this was tried on encyclopedic
+    passages (.86, cosine alone .82, first sentence .34); on bulletins it has not been measured.
     """
     words, offset = generation.words, passage.span.start
     asked = set(words.terms(" ".join(question.content)))

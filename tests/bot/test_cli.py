@@ -229,3 +229,21 @@ def test_a_store_that_is_none_is_refused_with_what_to_do(home: Path, capsys: Pri
     assert capsys.readouterr().err == (
         f"{store} is not a bulletin store (file is not a database); move it away and index again\n"
     )
+
+
+def test_a_file_where_a_folder_should_be_is_one_line(bulletin: Path, capsys: Printed) -> None:
+    assert main(["index", str(bulletin), "--index", str(bulletin)]) == 2
+    assert capsys.readouterr().err == (
+        f"{bulletin}: File exists; "
+        "give --index, XDG_DATA_HOME and XDG_CACHE_HOME folders that can be written\n"
+    )
+
+
+def test_what_drives_a_terminal_does_not_reach_it_through_items_or_notes(home: Path, capsys: Printed) -> None:
+    (home / "pier.txt").write_text(
+        "Mayor Opens \033]0;x\007 The Pier\nAda Lund opened it. It is long.\n", "utf-8"
+    )
+    (home / "bell\007.txt").write_text("", "utf-8")
+    assert main(["items", str(home)]) == 0
+    printed = capsys.readouterr()
+    assert [char for char in printed.out + printed.err if char != "\n" and not char.isprintable()] == []

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 
 from corpus.model import Problem
 from retrieval.adhoc import FileIndex, NothingToReadError, open_files
@@ -232,3 +233,26 @@ def test_file_of_names_the_copies_too(tmp_path: Path, kept: Path, encoder: Encod
         index, "how heavy is the curtain?", file_of=lambda passage: Path(passage.file).name
     ).answer.hits[0]
     assert (hit.file, hit.also_in) == ("a.txt", ("b.txt",))
+
+
+def test_a_file_that_changes_while_it_is_read_spoils_no_later_answer(
+    tmp_path: Path, kept: Path, remembering: Encoder
+) -> None:
+    folder = write(tmp_path / "news")
+    first = opened(kept, remembering, folder)
+    before = content(first.index.store)
+    first.index.close()
+    (first.index.folder / "read.json").unlink()  # as before its first reading was done
+    path = folder / "bees.txt"
+    words = path.read_text("utf-8")
+    lock = FileLock(first.index.folder / "writer.lock")
+    lock.acquire()
+
+    def change() -> None:
+        """Between the hashing of the files and their reading."""
+        path.write_text(f"{words}\nA goose has been found at the pier.\n", "utf-8")
+        lock.release()
+
+    open_files([str(folder)], kept, remembering, on_wait=change).index.close()
+    path.write_text(words, "utf-8")
+    assert content(opened(kept, remembering, folder).index.store) == before
