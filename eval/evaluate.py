@@ -48,7 +48,7 @@ def evaluate(index: Index, data: Dataset, progress: Progress | None = None) -> M
     silent: set[str] = set()
     for done, query in enumerate(data.queries, start=1):
         question = understand(query.text)
-        ranked = search(index, index.generation, question, index.encoder([question.text])[0])
+        ranked = search(index, index.generation, question, index.encoder.question(question.text))
         if abstain.reason(question, index.generation.words, ranked) is not None:
             silent.add(query.id)
         sure[query.id] = abstain.confidence(ranked[0].features) if ranked else 0.0

@@ -37,7 +37,7 @@ def explain(
     """
     index.refresh()
     generation, question = index.generation, understand(text)
-    row = index.encoder([question.text])[0]
+    row = index.encoder.question(question.text)
     ranked = search(index, generation, question, row)
     worth = [each for each in ranked if each.score >= _WORTH_SHOWING * ranked[0].score][:_MOST_COUNTED]
     cited = index.store.cited([each.id for each in worth])

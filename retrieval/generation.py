@@ -14,7 +14,7 @@ from itertools import islice, takewhile
 from pathlib import Path
 
 from corpus.store import Store, Unit
-from retrieval.encoder import DIMENSION, Encoder, Progress
+from retrieval.encoder import Encoder, Progress
 from retrieval.manifest import Manifest, hashes, is_whole, sync
 from retrieval.vectors import Vectors
 from retrieval.words import Words
@@ -23,7 +23,7 @@ _VECTORS = "vectors.faiss"
 _WORDS = "words"
 _DRAFT = "draft"
 _LOCKS = shutil.ignore_patterns("*.lock")
-_BATCH = 128  # texts encoded at once
+_BATCH = 512  # texts encoded at once, by all workers together
 _CHECKPOINT = 16_384  # texts that a kill can cost
 _MOST_DEAD = 0.1  # share of passages deleted since the lexical index was last made whole
 _QUICK = 20_000  # passages that are made whole in half a second: so few are never left with dead ones
@@ -44,7 +44,7 @@ def opened(folder: Path, manifest: Manifest) -> Generation | None:
     if not is_whole(home, manifest.files):
         return None
     try:
-        generation = Generation(manifest, Vectors(home / _VECTORS), Words(home / _WORDS))
+        generation = Generation(manifest, Vectors.map(home / _VECTORS), Words(home / _WORDS))
     except (OSError, RuntimeError, ValueError):  # cleared since; faiss and tantivy raise the latter two
         return None
     return generation if len(generation.words) == manifest.passages else None
@@ -59,7 +59,7 @@ def advanced(
     """
     seq, draft = store.seq, folder / _DRAFT
     draft.mkdir()
-    vectors, words, begun = _begun(folder, store, old)
+    vectors, words, begun = _begun(folder, store, encoder, old)
     gone_passages, gone_sentences = store.removed_after(begun.seq)
     vectors.remove([*gone_passages, *gone_sentences])
     units = list(islice(store.units_after(begun.span), _CHECKPOINT))
@@ -74,7 +74,7 @@ def advanced(
     manifest = Manifest(
         store=store.identity,
         model=encoder.model,
-        dimension=DIMENSION,
+        dimension=vectors.dimension,
         generation=_next_number(folder),
         seq=seq,
         span=span,
@@ -106,17 +106,19 @@ class _Begun:
     dead: int = 0
 
 
-def _begun(folder: Path, store: Store, old: Manifest | None) -> tuple[Vectors, Words, _Begun]:
+def _begun(
+    folder: Path, store: Store, encoder: Encoder, old: Manifest | None
+) -> tuple[Vectors, Words, _Begun]:
     """The newest usable state, its words laid out in the draft; what is damaged is begun anew."""
     draft = folder / _DRAFT
     if old is None or not is_whole(folder / old.folder, _only(old.files, _VECTORS)):
-        return Vectors(), Words(draft / _WORDS), _Begun()
+        return Vectors.empty(encoder.dimension), Words(draft / _WORDS), _Begun()
     home, begun = folder / old.folder, _Begun(old.seq, old.span, old.dead)
     if not is_whole(home, _only(old.files, _WORDS)):
-        return Vectors(home / _VECTORS), _all_words(draft, store, old.span), begun
+        return Vectors.load(home / _VECTORS), _all_words(draft, store, old.span), begun
     # Hard links are safe and free: tantivy never writes into a file it has finished.
     shutil.copytree(home / _WORDS, draft / _WORDS, copy_function=os.link, ignore=_LOCKS)
-    return Vectors(home / _VECTORS), Words(draft / _WORDS), begun
+    return Vectors.load(home / _VECTORS), Words(draft / _WORDS), begun
 
 
 def _all_words(draft: Path, store: Store, span: int) -> Words:

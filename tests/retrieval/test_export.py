@@ -1,0 +1,195 @@
+"""The export of a model: made once, whole or not at all, whatever happens to its process, disk and files."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from retrieval.encoder import ModelError
+from retrieval.encoder.agreement import check
+from retrieval.encoder.exported import Exported
+from retrieval.encoder.runtime import opened
+from retrieval.encoder.weights import Weights, in_folder
+from tests.retrieval.tiny_model import WIDTH, write_tiny_model
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+
+
+@pytest.fixture(scope="module")
+def tiny(tmp_path_factory: pytest.TempPathFactory) -> Weights:
+    folder = tmp_path_factory.mktemp("models")
+    return in_folder(write_tiny_model(folder / "tiny"), folder / "cache")
+
+
+@pytest.fixture(scope="module")
+def home(tiny: Weights, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A whole export, made by the last of three processes: the first was killed, two waited for it."""
+    home = tmp_path_factory.mktemp("cache") / "tiny"
+    killed = begin_export(tiny, home)
+    wait_for(lambda: any(home.parent.glob("tiny.draft-*")))
+    waiting = [begin_export(tiny, home) for _ in range(2)]
+    killed.kill()
+    assert killed.wait() == -signal.SIGKILL
+    assert not home.exists()
+    assert [(each.communicate()[1], each.returncode) for each in waiting] == [("", 0), ("", 0)]
+    return home
+
+
+@pytest.fixture
+def copy(home: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copytree(home, tmp_path / home.name))
+
+
+def test_after_a_kill_the_next_export_is_whole_and_nothing_is_left_lying(home: Path) -> None:
+    runtime = opened(home)
+    assert runtime is not None
+    assert runtime.passages(["one", "two", "three"]).shape == (3, WIDTH)
+    assert {path.name for path in home.parent.iterdir()} == {"tiny", "tiny.lock"}
+    assert {path.name for path in home.iterdir()} == {
+        "manifest.json", "model.onnx", "tables.bin", "tokenizer.json",
+    }  # fmt: skip
+
+
+def test_an_export_that_stands_is_not_made_again(tiny: Weights, home: Path) -> None:
+    before = (home / "manifest.json").stat().st_ino
+    again = begin_export(tiny, home)
+    assert (again.communicate()[1], again.returncode) == ("", 0)
+    assert (home / "manifest.json").stat().st_ino == before
+
+
+@pytest.mark.parametrize("name", ["model.onnx", "tables.bin", "tokenizer.json"])
+def test_a_damaged_file_is_seen(copy: Path, name: str) -> None:
+    raw = bytearray((copy / name).read_bytes())
+    raw[len(raw) // 2] ^= 1
+    (copy / name).write_bytes(raw)
+    assert opened(copy) is None
+    (copy / name).write_bytes(raw[: len(raw) // 2])
+    assert opened(copy) is None
+    (copy / name).unlink()
+    assert opened(copy) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["", "{", "[]", "null", '{"recipe": "int8-1"}', '{"recipe": "int8-0"}', "\ud800"]
+)
+def test_a_damaged_manifest_is_seen(copy: Path, text: str) -> None:
+    (copy / "manifest.json").write_text(text, "utf-8", "surrogatepass")
+    assert opened(copy) is None
+
+
+def test_an_export_of_another_onnxruntime_is_not_used(copy: Path) -> None:
+    manifest = json.loads((copy / "manifest.json").read_text("utf-8"))
+    (copy / "manifest.json").write_text(json.dumps(manifest | {"onnxruntime": "1.0.0"}), "utf-8")
+    assert opened(copy) is None
+
+
+def test_a_damaged_export_is_made_again_and_the_wait_is_announced(
+    tiny: Weights, tmp_path: Path, home: Path
+) -> None:
+    told: list[str] = []
+    encoder = Exported(tiny, tmp_path, lambda: told.append("exporting"))
+    place = tmp_path / f"{tiny.digest[:24]}-int8-1"
+    shutil.copytree(home, place)
+    (place / "tables.bin").write_bytes(b"")
+    whole = opened(home)
+    assert whole is not None
+    assert encoder(["one"]) == pytest.approx(whole.passages(["one"]), abs=1e-6)
+    assert told == ["exporting"]
+    later = Exported(tiny, tmp_path, lambda: told.append("exporting"))
+    assert later.dimension == WIDTH
+    assert told == ["exporting"]
+
+
+def test_a_killed_export_is_one_clear_line(tiny: Weights, tmp_path: Path) -> None:
+    said: list[str] = []
+
+    def ask() -> None:
+        with pytest.raises(ModelError) as error:
+            Exported(tiny, tmp_path).question("who?")
+        said.append(str(error.value))
+
+    asking = threading.Thread(target=ask)
+    asking.start()
+    wait_for(lambda: any(tmp_path.glob("*.draft-*")))
+    children = Path(f"/proc/self/task/{asking.native_id}/children").read_text("utf-8").split()
+    os.kill(int(children[0]), signal.SIGKILL)
+    asking.join()
+    assert said == [
+        f"the export of {tiny.folder} was killed by signal 9; "
+        "run it again with more memory, or set BULLETIN_BOT_PRECISION=exact"
+    ]
+
+
+def test_a_full_disk_is_one_clear_line_and_leaves_nothing(tiny: Weights, tmp_path: Path) -> None:
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    mount = ["unshare", "--mount", "--map-root-user", "sh", "-c"]
+    if (
+        shutil.which("unshare") is None
+        or subprocess.run([*mount, mounted(disk, "true")], check=False).returncode
+    ):
+        pytest.skip("this machine mounts no small disk for a user")
+    export = f"{sys.executable} -m retrieval.encoder.export {disk}/tiny {tiny.digest} {tiny.folder}"
+    ended = subprocess.run(
+        [*mount, mounted(disk, f"{export}; code=$?; ls {disk}; exit $code")],
+        cwd=ROOT, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert (ended.returncode, ended.stdout) == (2, "tiny.lock\n")
+    assert ended.stderr.rstrip().rpartition("\n")[2] == (
+        f"{disk}: no space left on the disk; free 300 MB, or set BULLETIN_BOT_PRECISION=exact"
+    )
+
+
+def test_a_cache_that_cannot_be_written_is_one_clear_line(tiny: Weights, tmp_path: Path) -> None:
+    (tmp_path / "cache").write_text("a file", "utf-8")
+    with pytest.raises(ModelError) as error:
+        Exported(tiny, tmp_path / "cache").question("who?")
+    assert str(error.value) == (
+        f"{tmp_path / 'cache'}: File exists; mend that, or set BULLETIN_BOT_PRECISION=exact"
+    )
+
+
+def test_an_export_that_is_too_far_from_its_model_is_refused(tmp_path: Path) -> None:
+    weights = in_folder(write_tiny_model(tmp_path / "model", fits_in_bytes=False), tmp_path / "cache")
+    with pytest.raises(ModelError) as error:
+        Exported(weights, tmp_path / "cache").question("who?")
+    said = str(error.value)
+    assert said.startswith(f"the export of {weights.folder} is too far from it (cosine 0.")
+    assert said.endswith(" at worst; expected 0.985 and 0.96): set BULLETIN_BOT_PRECISION=exact")
+    assert not any((tmp_path / "cache").glob("*int8*/"))
+
+
+@pytest.mark.parametrize(("mean", "least"), [(0.98, 0.97), (0.99, 0.95), (np.nan, 0.99), (0.99, np.nan)])
+def test_the_floor_holds_for_mean_and_least(mean: float, least: float) -> None:
+    with pytest.raises(ModelError):
+        check(mean, least, "model")
+    check(0.985, 0.96, "model")
+
+
+def begin_export(weights: Weights, home: Path) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [sys.executable, "-m", "retrieval.encoder.export", home, weights.digest, str(weights.given)],
+        cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True,
+    )  # fmt: skip
+
+
+def mounted(disk: Path, command: str) -> str:
+    return f"mount -t tmpfs -o size=3m none {disk} && {command}"
+
+
+def wait_for(true: Callable[[], bool]) -> None:
+    deadline = time.monotonic() + 60
+    while not true():
+        assert time.monotonic() < deadline
+        time.sleep(0.02)
