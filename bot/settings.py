@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
-
-from pydantic import BaseModel, ConfigDict
 
 _PREFIX = "BULLETIN_BOT_"
 _KNOWN = frozenset({f"{_PREFIX}INDEX", f"{_PREFIX}DEMO", f"{_PREFIX}TELEGRAM_URL"})
@@ -16,10 +15,9 @@ class SettingsError(ValueError):
     """A setting that is missing, unknown or wrong. The message is one line for a person."""
 
 
-class Settings(BaseModel):
+@dataclass(frozen=True, slots=True)
+class Settings:
     """Where things are kept on this machine."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     index: Path  # the user's own bulletins
     cache: Path  # may be deleted at any time
