@@ -15,13 +15,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-
-from filelock import FileLock, Timeout
+from typing import TYPE_CHECKING
 
 from corpus.store import Store
 from retrieval.encoder import DIMENSION, Encoder, Progress
 from retrieval.generation import Generation, advanced, clear, opened
 from retrieval.manifest import Manifest
+
+if TYPE_CHECKING:
+    from filelock import BaseFileLock
 
 _STORE = "corpus.sqlite"
 _LOCK = "writer.lock"
@@ -61,10 +63,10 @@ class Index:
     @contextmanager
     def writing(self, on_wait: Callable[[], None] = lambda: None) -> Iterator[None]:
         """Be the one writer; where there is another, call `on_wait` and wait for it."""
-        lock = FileLock(self.folder / _LOCK)
+        lock = self._lock()
         try:
             lock.acquire(timeout=0)
-        except Timeout:
+        except TimeoutError:
             on_wait()
             lock.acquire()
         try:
@@ -84,11 +86,15 @@ class Index:
             self._generation = self._open() or self._generation
         if self._is_current(self._generation):
             return
+        lock = self._lock()
         try:
-            with FileLock(self.folder / _LOCK).acquire(timeout=0):
-                self.catch_up(progress)
-        except Timeout:
+            lock.acquire(timeout=0)
+        except TimeoutError:
             return
+        try:
+            self.catch_up(progress)
+        finally:
+            lock.release()
 
     def catch_up(self, progress: Progress | None = None) -> None:
         """Bring vectors and words to the store's last change. Only under `writing()`."""
@@ -101,6 +107,11 @@ class Index:
             self._generation = latest
         self._generation = latest
         self.embedded += self.encoder.encoded - before
+
+    def _lock(self) -> BaseFileLock:
+        from filelock import FileLock  # brings asyncio along, and most questions take no lock
+
+        return FileLock(self.folder / _LOCK)
 
     def _is_current(self, generation: Generation | None) -> bool:
         if generation is None:
