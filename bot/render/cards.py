@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import PurePath
 
-from retrieval.answer import counted
 from retrieval.model import Hit, Searched
+from retrieval.wording import counted
 
 
 @dataclass(frozen=True, slots=True)
