@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from importlib.resources import files
 from pathlib import Path, PurePath
 
+import corpus
 from bot.console import note
 from corpus.model import Problem
 from corpus.store import Cited
 from retrieval import answer
-from retrieval.adhoc import open_files
 from retrieval.answer import Explained
 from retrieval.encoder import Encoder, MiniLM, Progress, Remembering
-from retrieval.examples import examples
 from retrieval.index import Index
 from retrieval.model import Answer, Coverage
 
@@ -23,8 +21,7 @@ SAMPLE_NOTE = (
     "These are the sample bulletins that come with this program, not news. "
     "Add your own: python run_bot.py index PATH"
 )
-
-
+_SAMPLE = Path(corpus.__file__).with_name("sample")
 _WAITING = "another process is reading the same files; waiting for it"
 
 
@@ -50,6 +47,8 @@ class OpenDesk:
         return answer.coverage(self.index)
 
     def examples(self, count: int = 3) -> tuple[str, ...]:
+        from retrieval.examples import examples  # reads bulletins' words, as no question does
+
         return examples(self.index, count)
 
     def close(self) -> None:
@@ -68,6 +67,8 @@ def open_index(folder: Path, *, progress: Progress | None = None) -> OpenDesk:
 
 def open_corpus(paths: Sequence[str], cache: Path, *, progress: Progress | None = None) -> OpenDesk:
     """The given files, without a prior `index`."""
+    from retrieval.adhoc import open_files
+
     opened = open_files(
         paths, cache / "corpora", _remembering(cache), progress=progress, on_wait=lambda: note(_WAITING)
     )
@@ -76,19 +77,7 @@ def open_corpus(paths: Sequence[str], cache: Path, *, progress: Progress | None 
 
 def open_sample(cache: Path, *, progress: Progress | None = None) -> OpenDesk:
     """The sample bulletins. Every answer says that they are no news."""
-    folder = str(files("corpus").joinpath("sample"))
-    return replace(open_corpus([folder], cache, progress=progress), note=SAMPLE_NOTE)
-
-
-def is_empty(folder: Path) -> bool:
-    """True when nothing was ever indexed there."""
-    if not Index.exists(folder):
-        return True
-    index = Index(folder, MiniLM())
-    try:
-        return not index.store.coverage().items
-    finally:
-        index.close()
+    return replace(open_corpus([str(_SAMPLE)], cache, progress=progress), note=SAMPLE_NOTE)
 
 
 def _remembering(cache: Path) -> Encoder:

@@ -19,13 +19,13 @@ from typing import TYPE_CHECKING
 
 from corpus.store import Store
 from retrieval.encoder import DIMENSION, Encoder, Progress
+from retrieval.folder import STORE, is_current, usable
 from retrieval.generation import Generation, advanced, clear, opened
 from retrieval.manifest import Manifest
 
 if TYPE_CHECKING:
     from filelock import BaseFileLock
 
-_STORE = "corpus.sqlite"
 _LOCK = "writer.lock"
 
 
@@ -41,13 +41,9 @@ class Index:
         folder.mkdir(parents=True, exist_ok=True)
         self.folder = folder
         self.encoder = encoder
-        self.store = Store(folder / _STORE)
+        self.store = Store(folder / STORE)
         self.embedded = 0  # passages and sentences that this process had to encode
         self._generation: Generation | None = None
-
-    @staticmethod
-    def exists(folder: Path) -> bool:
-        return (folder / _STORE).is_file()
 
     def close(self) -> None:
         self.store.close()
@@ -81,7 +77,7 @@ class Index:
         """
         manifest = Manifest.read(self.folder)
         if manifest is not None and manifest.store != self.store.identity:  # the folder was begun anew
-            self.store, self._generation = Store(self.folder / _STORE), None
+            self.store, self._generation = Store(self.folder / STORE), None
         if self._generation is None or manifest != self._generation.manifest:
             self._generation = self._open() or self._generation
         if self._is_current(self._generation):
@@ -114,10 +110,7 @@ class Index:
         return FileLock(self.folder / _LOCK)
 
     def _is_current(self, generation: Generation | None) -> bool:
-        if generation is None:
-            return False
-        manifest = generation.manifest
-        return manifest.seq == self.store.seq and manifest.span >= self.store.last_span
+        return generation is not None and is_current(generation.manifest, self.store)
 
     def _open(self) -> Generation | None:
         """The generation that the manifest names; None when it is not whole or not ours."""
@@ -130,9 +123,4 @@ class Index:
         return None
 
     def _usable_manifest(self) -> Manifest | None:
-        """The manifest, if this store and this model stand behind it."""
-        manifest = Manifest.read(self.folder)
-        ours = (self.store.identity, self.encoder.model, DIMENSION)
-        if manifest is None or (manifest.store, manifest.model, manifest.dimension) != ours:
-            return None
-        return manifest if manifest.seq <= self.store.seq else None
+        return usable(self.folder, self.store, model=self.encoder.model, dimension=DIMENSION)

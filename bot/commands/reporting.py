@@ -1,0 +1,70 @@
+"""`status`: what is indexed."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+from bot.console import progress_line
+from bot.settings import Settings
+from corpus.store import Store
+from retrieval.encoder import DIMENSION, MODEL_SHA256
+from retrieval.folder import STORE, finished, is_empty
+from retrieval.manifest import Manifest
+
+
+def add_status(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--index", type=Path, metavar="DIR", help="the index folder (default: yours)")
+    parser.add_argument("--json", action="store_true", help="as one JSON object")
+    parser.set_defaults(run=status)
+
+
+def status(args: argparse.Namespace, settings: Settings) -> int:
+    """Print what is indexed and how fresh it is."""
+    folder = args.index or settings.index
+    row = {"index": str(folder), "items": 0} if is_empty(folder) else _held(folder)
+    if args.json:
+        sys.stdout.write(json.dumps(row, ensure_ascii=False) + "\n")
+    else:
+        sys.stdout.writelines(f"{name:10} {'-' if value is None else value}\n" for name, value in row.items())
+        if not row["items"]:
+            sys.stdout.write("Nothing is indexed yet: python run_bot.py index PATH\n")
+    return 0
+
+
+def _held(folder: Path) -> dict[str, str | int | None]:
+    store = Store(folder / STORE)
+    try:
+        manifest = finished(folder, store, model=MODEL_SHA256, dimension=DIMENSION) or _caught_up(folder)
+        held = store.coverage()
+    finally:
+        store.close()
+    return {
+        "index": str(folder),
+        "items": held.items,
+        "bulletins": held.bulletins,
+        "passages": held.passages,
+        "sentences": held.sentences,
+        "earliest": held.earliest,
+        "latest": held.latest,
+        "updated": held.updated,
+        "vectors": manifest.vectors,
+        "model": manifest.model,
+        "seq": manifest.seq,
+    }
+
+
+def _caught_up(folder: Path) -> Manifest:
+    """The manifest once what a killed writer left undone is finished."""
+    from retrieval.encoder import MiniLM
+    from retrieval.index import Index  # FAISS and tantivy, which a folder in step need not open
+
+    index = Index(folder, MiniLM())
+    try:
+        with progress_line("encoding") as progress:
+            index.refresh(progress)
+        return index.generation.manifest
+    finally:
+        index.close()
