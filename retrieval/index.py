@@ -105,7 +105,7 @@ class Index:
         self.embedded += self.encoder.encoded - before
 
     def _lock(self) -> BaseFileLock:
-        from filelock import FileLock  # brings asyncio along, and most questions take no lock
+        from filelock import FileLock  # loaded late: a question over a current index takes no lock
 
         return FileLock(self.folder / _LOCK)
 
