@@ -7,22 +7,16 @@ from __future__ import annotations
 
 import argparse
 import os
-import sqlite3
 import sys
 from collections.abc import Sequence
-from typing import NoReturn
+from importlib import import_module
+from typing import Any, NoReturn
 
-from bot.commands import asking, indexing, measuring, serving
 from bot.console import UsageError, note
 from bot.settings import Settings, SettingsError
-from corpus.store import StoreError
-from retrieval.adhoc import NothingToReadError
-from retrieval.encoder import ModelError
-from retrieval.index import IndexBusyError
 
 MISTAKE = 2
 _INTERRUPTED = 130
-_MISTAKES = (UsageError, SettingsError, StoreError, ModelError, IndexBusyError, NothingToReadError)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -30,7 +24,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     args = _parser().parse_args(argv)
     try:
         return int(args.run(args, Settings.read(os.environ)))
-    except _MISTAKES as error:
+    except (UsageError, SettingsError) as error:
         note(str(error))
         return MISTAKE
     except KeyboardInterrupt:
@@ -38,18 +32,14 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BrokenPipeError:  # the reader of our output has gone, as after `| head`
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
-    except (OSError, sqlite3.OperationalError) as error:  # no permission, no space, a file for a folder
-        note(f"{_what_the_machine_said(error)}; {_FOLDERS}")
+    except Exception as error:
+        from bot.mistakes import line_for  # loads all that can raise one, which nobody should wait for
+
+        line = line_for(error)
+        if line is None:
+            raise
+        note(line)
         return MISTAKE
-
-
-_FOLDERS = "give --index, XDG_DATA_HOME and XDG_CACHE_HOME folders that can be written"
-
-
-def _what_the_machine_said(error: OSError | sqlite3.OperationalError) -> str:
-    if isinstance(error, OSError) and error.strerror:
-        return f"{error.filename}: {error.strerror}" if error.filename else error.strerror
-    return str(error)
 
 
 class _Parser(argparse.ArgumentParser):
@@ -59,20 +49,40 @@ class _Parser(argparse.ArgumentParser):
         self.exit(MISTAKE, f"{message}; see: python {self.prog} --help\n")
 
 
+class _Command(_Parser):
+    """The parser of one command, whose module is imported once the command was chosen."""
+
+    def __init__(self, *, family: str, command: str, **rest: Any) -> None:
+        super().__init__(**rest)
+        self._family, self._command = family, command
+
+    def parse_known_args(self, *args: Any, **rest: Any) -> Any:
+        """argparse hands a command's arguments over here, and only to the one that was typed."""
+        getattr(import_module(f"bot.commands.{self._family}"), f"add_{self._command}")(self)
+        return super().parse_known_args(*args, **rest)
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(
         prog="run_bot.py",
         description="Ask news bulletins. Without a command: start the Telegram bot (TELEGRAM_BOT_TOKEN).",
     )
-    parser.set_defaults(run=serving.telegram)
-    commands = parser.add_subparsers(title="commands", metavar="COMMAND", parser_class=_Parser)
-    for name, add, does in (
-        ("ask", asking.add_ask, "answer a question"),
-        ("chat", asking.add_chat, "answer questions in a loop"),
-        ("index", indexing.add_index, "add, update or remove bulletins"),
-        ("items", indexing.add_items, "show what the readers understand of files"),
-        ("status", indexing.add_status, "show what is indexed"),
-        ("eval", measuring.add_eval, "measure retrieval on a BEIR-style folder"),
+    parser.set_defaults(run=_telegram)
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", parser_class=_Command)
+    for name, family, does in (
+        ("ask", "asking", "answer a question"),
+        ("chat", "asking", "answer questions in a loop"),
+        ("index", "indexing", "add, update or remove bulletins"),
+        ("items", "reading", "show what the readers understand of files"),
+        ("status", "reporting", "show what is indexed"),
+        ("eval", "measuring", "measure retrieval on a BEIR-style folder"),
     ):
-        add(commands.add_parser(name, help=does, description=f"{does[0].upper()}{does[1:]}."))
+        description = f"{does[0].upper()}{does[1:]}."
+        commands.add_parser(name, family=family, command=name, help=does, description=description)
     return parser
+
+
+def _telegram(args: argparse.Namespace, settings: Settings) -> int:
+    from bot.commands.serving import telegram
+
+    return telegram(args, settings)

@@ -7,11 +7,12 @@ import shutil
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-
-from tqdm import tqdm
+from typing import TYPE_CHECKING
 
 from bot.render.terminal import Look, clean
-from retrieval.encoder import Progress
+
+if TYPE_CHECKING:
+    from retrieval.encoder import Progress
 
 
 class UsageError(Exception):
@@ -29,10 +30,21 @@ def note(line: str) -> None:
     sys.stderr.write(f"{clean(line)}\n")
 
 
+def wait_note(line: str) -> None:
+    """What is being waited for: on a terminal alone."""
+    if sys.stderr.isatty():
+        note(line)
+
+
 @contextmanager
 def progress_line(what: str) -> Iterator[Progress]:
     """A line that shows how far long work has come; nothing in a pipe, nothing where there is no work."""
-    line = tqdm(desc=what, unit=" texts", disable=None, leave=False, dynamic_ncols=True, delay=0.2)
+    if not sys.stderr.isatty():
+        yield lambda done, left: None
+        return
+    from tqdm import tqdm
+
+    line = tqdm(desc=what, unit=" texts", leave=False, dynamic_ncols=True, delay=0.2)
 
     def advance(done: int, left: int) -> None:
         line.total = line.n + done + left

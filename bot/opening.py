@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from importlib.resources import files
 from pathlib import Path, PurePath
 
-from bot.console import note
+import corpus
+from bot.console import note, wait_note
 from corpus.model import Problem
 from corpus.store import Cited
 from retrieval import answer
-from retrieval.adhoc import open_files
 from retrieval.answer import Explained
-from retrieval.encoder import Encoder, MiniLM, Progress, Remembering
-from retrieval.examples import examples
+from retrieval.encoder import Encoder, Progress
+from retrieval.encoder.choice import PACKAGED, Choice
+from retrieval.encoder.opening import open_encoder
 from retrieval.index import Index
 from retrieval.model import Answer, Coverage
 
@@ -23,8 +23,7 @@ SAMPLE_NOTE = (
     "These are the sample bulletins that come with this program, not news. "
     "Add your own: python run_bot.py index PATH"
 )
-
-
+_SAMPLE = Path(corpus.__file__).with_name("sample")
 _WAITING = "another process is reading the same files; waiting for it"
 
 
@@ -50,6 +49,8 @@ class OpenDesk:
         return answer.coverage(self.index)
 
     def examples(self, count: int = 3) -> tuple[str, ...]:
+        from retrieval.examples import examples  # reads bulletins' words, as no question does
+
         return examples(self.index, count)
 
     def close(self) -> None:
@@ -59,37 +60,34 @@ class OpenDesk:
         return self.given.get((passage.digest, PurePath(passage.file).name), passage.file)
 
 
-def open_index(folder: Path, *, progress: Progress | None = None) -> OpenDesk:
+def encoder(cache: Path, model: Choice = PACKAGED) -> Encoder:
+    """The model that was chosen. A terminal is told when its export has to be waited for."""
+    return open_encoder(cache, model, on_export=lambda: wait_note("preparing the model, once: ten seconds"))
+
+
+def open_index(
+    folder: Path, cache: Path, *, model: Choice = PACKAGED, progress: Progress | None = None
+) -> OpenDesk:
     """The index in `folder`, brought up to date if a killed writer left it behind."""
-    index = Index(folder, MiniLM())
+    index = Index(folder, encoder(cache, model))
     index.refresh(progress)
     return OpenDesk(index)
 
 
-def open_corpus(paths: Sequence[str], cache: Path, *, progress: Progress | None = None) -> OpenDesk:
+def open_corpus(
+    paths: Sequence[str], cache: Path, *, model: Choice = PACKAGED, progress: Progress | None = None
+) -> OpenDesk:
     """The given files, without a prior `index`."""
+    from retrieval.adhoc import open_files
+    from retrieval.encoder.remembering import Remembering
+
+    remembering = Remembering(encoder(cache, model), cache / "vectors.sqlite")
     opened = open_files(
-        paths, cache / "corpora", _remembering(cache), progress=progress, on_wait=lambda: note(_WAITING)
+        paths, cache / "corpora", remembering, progress=progress, on_wait=lambda: note(_WAITING)
     )
     return OpenDesk(opened.index, given=opened.given, problems=opened.problems)
 
 
-def open_sample(cache: Path, *, progress: Progress | None = None) -> OpenDesk:
+def open_sample(cache: Path, *, model: Choice = PACKAGED, progress: Progress | None = None) -> OpenDesk:
     """The sample bulletins. Every answer says that they are no news."""
-    folder = str(files("corpus").joinpath("sample"))
-    return replace(open_corpus([folder], cache, progress=progress), note=SAMPLE_NOTE)
-
-
-def is_empty(folder: Path) -> bool:
-    """True when nothing was ever indexed there."""
-    if not Index.exists(folder):
-        return True
-    index = Index(folder, MiniLM())
-    try:
-        return not index.store.coverage().items
-    finally:
-        index.close()
-
-
-def _remembering(cache: Path) -> Encoder:
-    return Remembering(MiniLM(), cache / "vectors.sqlite")
+    return replace(open_corpus([str(_SAMPLE)], cache, model=model, progress=progress), note=SAMPLE_NOTE)

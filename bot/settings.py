@@ -3,26 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
-from pydantic import BaseModel, ConfigDict
+from retrieval.encoder import ModelError
+from retrieval.encoder.choice import MODEL, PACKAGED, PRECISION, Choice
 
 _PREFIX = "BULLETIN_BOT_"
-_KNOWN = frozenset({f"{_PREFIX}INDEX", f"{_PREFIX}DEMO", f"{_PREFIX}TELEGRAM_URL"})
+_KNOWN = frozenset({f"{_PREFIX}INDEX", f"{_PREFIX}DEMO", f"{_PREFIX}TELEGRAM_URL", MODEL, PRECISION})
 
 
 class SettingsError(ValueError):
     """A setting that is missing, unknown or wrong. The message is one line for a person."""
 
 
-class Settings(BaseModel):
-    """Where things are kept on this machine."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Where things are kept on this machine, and the model that encodes them."""
 
     index: Path  # the user's own bulletins
     cache: Path  # may be deleted at any time
+    model: Choice = PACKAGED
 
     @classmethod
     def read(cls, environ: Mapping[str, str]) -> Self:
@@ -36,4 +38,12 @@ class Settings(BaseModel):
         return cls(
             index=Path(environ.get(f"{_PREFIX}INDEX") or data / "bulletin-bot" / "index"),
             cache=cache / "bulletin-bot",
+            model=_chosen(environ),
         )
+
+
+def _chosen(environ: Mapping[str, str]) -> Choice:
+    try:
+        return Choice.read(environ)
+    except ModelError as error:
+        raise SettingsError(str(error)) from None

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from eval.gate import SAMPLE, Floors, Miss, check, data_hash, datasets, raised, read_floors, run, write_floors
 from eval.report import table
+from retrieval.encoder.choice import Choice
 
 QUICK = (SAMPLE, "newsquiz_dev", "says_dev")
 
@@ -30,7 +31,7 @@ def main() -> int:
             if isinstance(data, str):
                 sys.stdout.write(f"{data}\n")
                 continue
-            measured, digest = run(data, cache), data_hash(data)
+            measured, digest = run(data, cache, Choice(exact=args.exact)), data_hash(data)
             sys.stdout.write(table(measured))
             sys.stdout.flush()
             if args.pin:
@@ -50,6 +51,7 @@ def _arguments() -> argparse.Namespace:
     default = Path(test_data) / "eval" if test_data else None
     parser.add_argument("--data", type=Path, default=default, help="the folder with the development sets")
     parser.add_argument("--cache", type=Path, help="keep vectors here for the next time")
+    parser.add_argument("--exact", action="store_true", help="the model as sentence-transformers runs it")
     parser.add_argument("--pin", action="store_true", help="raise the floors to what is measured now")
     parser.add_argument("--lower", action="store_true", help="with --pin: let floors sink")
     return parser.parse_args()

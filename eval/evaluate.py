@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 
 import ir_measures
 from ir_measures import RR, P, R, nDCG
-from sklearn.metrics import roc_auc_score
 
 from eval.dataset import Dataset, Judgements
 from retrieval import abstain
@@ -113,6 +112,8 @@ def _abstention(data: Dataset, sure: Mapping[str, float], silent: set[str]) -> d
     impossible = {query.id for query in data.queries if query.is_impossible}
     if not answerable or not impossible:
         return None
+    from sklearn.metrics import roc_auc_score  # a second of loading, and few datasets come this far
+
     auroc = roc_auc_score(
         [query.id in answerable for query in data.queries], [sure[q.id] for q in data.queries]
     )

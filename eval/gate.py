@@ -14,7 +14,9 @@ from pydantic import BaseModel, TypeAdapter
 from eval.dataset import Dataset, load
 from eval.evaluate import Measured, evaluate
 from retrieval.adhoc import open_files
-from retrieval.encoder import MiniLM, Remembering
+from retrieval.encoder.choice import PACKAGED, Choice
+from retrieval.encoder.opening import open_encoder
+from retrieval.encoder.remembering import Remembering
 
 FLOORS = Path(__file__).with_name("floors.json")
 SAMPLE = "sample"
@@ -76,9 +78,9 @@ def data_hash(data: Dataset) -> str:
     return digest.hexdigest()
 
 
-def run(data: Dataset, cache: Path) -> Measured:
+def run(data: Dataset, cache: Path, model: Choice = PACKAGED) -> Measured:
     """Measure one dataset through the product's own reader, index and ranking."""
-    encoder = Remembering(MiniLM(), cache / "vectors.sqlite")
+    encoder = Remembering(open_encoder(cache, model), cache / "vectors.sqlite")
     opened = open_files([str(path) for path in data.corpus], cache / "corpora", encoder)
     try:
         return evaluate(opened.index, data)

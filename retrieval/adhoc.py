@@ -12,8 +12,6 @@ from dataclasses import asdict, dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from pydantic import TypeAdapter
-
 from corpus import reading, update
 from corpus.model import Problem
 from corpus.store import DamagedStoreError
@@ -84,9 +82,6 @@ class _Read:
     problems: tuple[Problem, ...]
 
 
-_JSON = TypeAdapter(_Read)
-
-
 def _opened(folder: Path, encoder: Encoder) -> Index:
     """The index in `folder`. It can be made again from the files: a damaged one is thrown away."""
     try:
@@ -104,11 +99,10 @@ def _fill(index: Index, files: Sequence[reading.File], digests: set[str]) -> tup
     """
     named = tuple((file.source, file.given) for file in files)
     done = index.folder / _DONE
-    with suppress(OSError, ValueError):
-        read = _JSON.validate_python(json.loads(done.read_text("utf-8")))
-        if read.files == named:
-            done.touch()
-            return read.problems
+    read = _read_before(done)
+    if read is not None and read.files == named:
+        done.touch()
+        return read.problems
     problems = tuple(_put(index, files))
     for source in index.store.sources().keys() - {file.source for file in files}:
         update.remove(index.store, source)
@@ -118,6 +112,16 @@ def _fill(index: Index, files: Sequence[reading.File], digests: set[str]) -> tup
     draft.write_text(json.dumps(asdict(_Read(named, problems))), "utf-8")
     draft.replace(done)
     return problems
+
+
+def _read_before(done: Path) -> _Read | None:
+    """What `done` tells; None where it does not stand or is not whole."""
+    try:
+        told = json.loads(done.read_text("utf-8"))
+        files = tuple((source, given) for source, given in told["files"])
+        return _Read(files, tuple(Problem(**problem) for problem in told["problems"]))
+    except (OSError, ValueError, LookupError, TypeError):
+        return None
 
 
 def _put(index: Index, files: Sequence[reading.File]) -> Iterator[Problem]:

@@ -15,6 +15,7 @@ from retrieval.index import Index
 from retrieval.model import Answer, Coverage, Hit, Searched, Total, Understood
 from retrieval.question import Question, understand
 from retrieval.rank import Scored, rank
+from retrieval.wording import counted
 
 _WORTH_SHOWING = 0.6  # of the best hit's score: what lies below answers something else
 _MOST_COUNTED = 100  # passages that a total looks at
@@ -159,8 +160,3 @@ def _hit(
         sha256=passage.sha256,
         also_in=tuple(file_of(replace(passage, file=copy)) for copy in passage.copies),
     )
-
-
-def counted(number: int, thing: str) -> str:
-    """`1 item`, `2,938 items`."""
-    return f"{number:,} {thing}{'' if number == 1 else 's'}"

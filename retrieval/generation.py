@@ -47,7 +47,8 @@ def opened(folder: Path, manifest: Manifest) -> Generation | None:
         generation = Generation(manifest, Vectors.map(home / _VECTORS), Words(home / _WORDS))
     except (OSError, RuntimeError, ValueError):  # cleared since; faiss and tantivy raise the latter two
         return None
-    return generation if len(generation.words) == manifest.passages else None
+    held = (len(generation.words), generation.vectors.dimension)
+    return generation if held == (manifest.passages, manifest.dimension) else None
 
 
 def advanced(

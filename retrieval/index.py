@@ -6,8 +6,8 @@
     generation-000003/   vectors.faiss and words/, never changed once the manifest names them
 
 A new generation is written beside the old one and becomes current by one atomic replace of the
-manifest: a kill at any moment leaves the old or the new. What is missing, damaged or of another
-model is made again from the store.
+manifest: a kill at any moment leaves the old or the new. What is missing or damaged is made again
+from the store; what is another model's only by a writer, for it may take hours.
 """
 
 from __future__ import annotations
@@ -15,20 +15,26 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-
-from filelock import FileLock, Timeout
+from typing import TYPE_CHECKING
 
 from corpus.store import Store
 from retrieval.encoder import Encoder, Progress
+from retrieval.folder import STORE, is_current, usable
 from retrieval.generation import Generation, advanced, clear, opened
 from retrieval.manifest import Manifest
 
-_STORE = "corpus.sqlite"
+if TYPE_CHECKING:
+    from filelock import BaseFileLock
+
 _LOCK = "writer.lock"
 
 
 class IndexBusyError(Exception):
     """Another process is writing this index and there is nothing yet to answer from."""
+
+
+class OtherModelError(Exception):
+    """The vectors in this folder are another model's, or the same model's in another precision."""
 
 
 class Index:
@@ -39,13 +45,9 @@ class Index:
         folder.mkdir(parents=True, exist_ok=True)
         self.folder = folder
         self.encoder = encoder
-        self.store = Store(folder / _STORE)
+        self.store = Store(folder / STORE)
         self.embedded = 0  # passages and sentences that this process had to encode
         self._generation: Generation | None = None
-
-    @staticmethod
-    def exists(folder: Path) -> bool:
-        return (folder / _STORE).is_file()
 
     def close(self) -> None:
         self.store.close()
@@ -61,10 +63,10 @@ class Index:
     @contextmanager
     def writing(self, on_wait: Callable[[], None] = lambda: None) -> Iterator[None]:
         """Be the one writer; where there is another, call `on_wait` and wait for it."""
-        lock = FileLock(self.folder / _LOCK)
+        lock = self._lock()
         try:
             lock.acquire(timeout=0)
-        except Timeout:
+        except TimeoutError:
             on_wait()
             lock.acquire()
         try:
@@ -79,16 +81,26 @@ class Index:
         """
         manifest = Manifest.read(self.folder)
         if manifest is not None and manifest.store != self.store.identity:  # the folder was begun anew
-            self.store, self._generation = Store(self.folder / _STORE), None
+            self.store, self._generation = Store(self.folder / STORE), None
+        if manifest is not None and manifest.model != self.encoder.model:
+            raise OtherModelError(
+                f"{self.folder} holds vectors of another model ({manifest.model}); set BULLETIN_BOT_MODEL "
+                "and BULLETIN_BOT_PRECISION as they were, or encode it anew: "
+                f"python run_bot.py index --index {self.folder}"
+            )
         if self._generation is None or manifest != self._generation.manifest:
             self._generation = self._open() or self._generation
         if self._is_current(self._generation):
             return
+        lock = self._lock()
         try:
-            with FileLock(self.folder / _LOCK).acquire(timeout=0):
-                self.catch_up(progress)
-        except Timeout:
+            lock.acquire(timeout=0)
+        except TimeoutError:
             return
+        try:
+            self.catch_up(progress)
+        finally:
+            lock.release()
 
     def catch_up(self, progress: Progress | None = None) -> None:
         """Bring vectors and words to the store's last change. Only under `writing()`."""
@@ -102,11 +114,13 @@ class Index:
         self._generation = latest
         self.embedded += self.encoder.encoded - before
 
+    def _lock(self) -> BaseFileLock:
+        from filelock import FileLock  # loaded late: a question over a current index takes no lock
+
+        return FileLock(self.folder / _LOCK)
+
     def _is_current(self, generation: Generation | None) -> bool:
-        if generation is None:
-            return False
-        manifest = generation.manifest
-        return manifest.seq == self.store.seq and manifest.span >= self.store.last_span
+        return generation is not None and is_current(generation.manifest, self.store)
 
     def _open(self) -> Generation | None:
         """The generation that the manifest names; None when it is not whole or not ours."""
@@ -119,9 +133,4 @@ class Index:
         return None
 
     def _usable_manifest(self) -> Manifest | None:
-        """The manifest, if this store and this model stand behind it."""
-        manifest = Manifest.read(self.folder)
-        ours = (self.store.identity, self.encoder.model)
-        if manifest is None or (manifest.store, manifest.model) != ours:
-            return None
-        return manifest if manifest.seq <= self.store.seq else None
+        return usable(self.folder, self.store, model=self.encoder.model)

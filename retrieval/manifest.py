@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from hashlib import file_digest
 from pathlib import Path
-from typing import ClassVar, Literal
-
-from pydantic import ConfigDict, TypeAdapter, ValidationError
+from typing import Literal
 
 _NAME = "manifest.json"
 FORMAT: Literal[1] = 1
@@ -31,8 +30,6 @@ class Manifest:
     files: Mapping[str, str] = field(default_factory=dict)
     format: Literal[1] = FORMAT
 
-    __pydantic_config__: ClassVar[ConfigDict] = ConfigDict(strict=True)
-
     @property
     def folder(self) -> str:
         return f"generation-{self.generation:06}"
@@ -41,22 +38,36 @@ class Manifest:
     def read(cls, folder: Path) -> Manifest | None:
         """The manifest in `folder`; None when there is none that this version can use."""
         try:
-            return _JSON.validate_json((folder / _NAME).read_bytes())
-        except (OSError, ValidationError):
+            row = json.loads((folder / _NAME).read_bytes())
+        except (OSError, ValueError):
             return None
+        return cls(**row) if _is_manifest(row) else None
 
     def write(self, folder: Path) -> None:
         """Put this manifest in the old one's place, on the disk before it returns."""
         draft = folder / f"{_NAME}.draft"
         with draft.open("wb") as file:
-            file.write(_JSON.dump_json(self, indent=1))
+            file.write(json.dumps(asdict(self), ensure_ascii=False, indent=1).encode())
             file.flush()
             os.fsync(file.fileno())
         draft.replace(folder / _NAME)
         sync(folder)
 
 
-_JSON = TypeAdapter(Manifest)
+_TYPES = {
+    "store": str, "model": str, "dimension": int, "generation": int, "seq": int, "span": int, "dead": int,
+    "vectors": int, "passages": int, "files": dict, "format": int,
+}  # fmt: skip
+
+
+def _is_manifest(row: object) -> bool:
+    """Every field is there, of its type and no other (True is no number), and nothing beside them."""
+    return (
+        isinstance(row, dict)
+        and {name: type(value) for name, value in row.items()} == _TYPES
+        and all(isinstance(digest, str) for digest in row["files"].values())
+        and row["format"] == FORMAT
+    )
 
 
 def hashes(folder: Path) -> dict[str, str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -39,6 +39,12 @@ def cache(tmp_path_factory: pytest.TempPathFactory, pytestconfig: pytest.Config)
 def encoder(cache: Path) -> Encoder:
     """The real model, with its vectors remembered."""
     return Remembering(open_encoder(cache), cache / "vectors.sqlite")
+
+
+@pytest.fixture(scope="session")
+def another(cache: Path) -> Callable[[], Encoder]:
+    """The real model as a process begins with it: it has encoded nothing and remembers nothing."""
+    return lambda: open_encoder(cache)
 
 
 @pytest.fixture(scope="session")

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from typing import Annotated
 
-from pydantic import BaseModel, BeforeValidator, ValidationError
-
+from bot.commands.asked import Asked, moment
 from bot.console import UsageError, look, note, progress_line
-from bot.opening import OpenDesk, is_empty, open_corpus, open_index, open_sample
+from bot.opening import OpenDesk, open_corpus, open_index, open_sample
 from bot.render.json import as_json
 from bot.render.terminal import terminal
 from bot.settings import Settings
-from corpus import clock
+from retrieval.folder import is_empty
 
 _MOST_HITS = 100
 
@@ -46,22 +43,13 @@ def _add_common(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("-v", "--verbose", action="store_true", help="say what was opened and encoded")
 
 
-class _Asked(BaseModel):
-    """One line of a questions file."""
-
-    id: str | int | None = None
-    question: str
-    at: Annotated[datetime | None, BeforeValidator(lambda text: text and moment(str(text)))] = None
-    chat: str | None = None
-
-
 def ask(args: argparse.Namespace, settings: Settings) -> int:
     """Print the answer, or one answer a line with `--file`."""
     if (args.question is None) == (args.file is None):
         raise UsageError('give either a question or a file: python run_bot.py ask "what did Lavrov say"')
     if args.file is not None and not args.json:
         raise UsageError("answers to a file of questions are JSON: add --json")
-    asked = _questions(args.file) if args.file else iter([_Asked(question=args.question)])
+    asked = _in_file(args.file) if args.file else [Asked(args.question)]
     desk = _open(args, settings)
     try:
         for each in asked:
@@ -79,10 +67,16 @@ def chat(args: argparse.Namespace, settings: Settings) -> int:
         if sys.stdin.isatty():
             note("Ask a question; an empty line or Ctrl-D ends.")
         while line := _line():
-            _answer(args, desk, _Asked(question=line))
+            _answer(args, desk, Asked(line))
     finally:
         desk.close()
     return 0
+
+
+def _in_file(path: Path) -> list[Asked]:
+    from bot.commands.questions import questions  # pydantic, which one question does not need
+
+    return questions(path)
 
 
 def _line() -> str:
@@ -95,7 +89,7 @@ def _line() -> str:
     return next((line.strip() for line in sys.stdin if line.strip()), "")
 
 
-def _answer(args: argparse.Namespace, desk: OpenDesk, asked: _Asked) -> None:
+def _answer(args: argparse.Namespace, desk: OpenDesk, asked: Asked) -> None:
     at = asked.at or args.at
     explained = desk.explain(asked.question, top=args.top, at=at)
     answer = replace(explained.answer, id=asked.id)
@@ -119,46 +113,17 @@ def _open(args: argparse.Namespace, settings: Settings) -> OpenDesk:
         )
     with progress_line("reading") as progress:
         if args.corpus:
-            desk = open_corpus(args.corpus, settings.cache, progress=progress)
+            desk = open_corpus(args.corpus, settings.cache, model=settings.model, progress=progress)
         elif args.index or not is_empty(settings.index):
-            desk = open_index(args.index or settings.index, progress=progress)
+            folder = args.index or settings.index
+            desk = open_index(folder, settings.cache, model=settings.model, progress=progress)
         else:
-            desk = open_sample(settings.cache, progress=progress)
+            desk = open_sample(settings.cache, model=settings.model, progress=progress)
     for problem in desk.problems:
         note(f"set aside: {problem}")
     if args.verbose:
         note(f"index: {desk.index.folder}; embedded {desk.index.embedded} passages and sentences")
     return desk
-
-
-def _questions(path: Path) -> Iterator[_Asked]:
-    try:
-        lines = path.read_text("utf-8-sig").split("\n")
-    except (OSError, UnicodeDecodeError) as error:
-        raise UsageError(f"{path} cannot be read as UTF-8 text: {error}") from None
-    questions = []
-    for number, line in enumerate(lines, start=1):
-        if line.strip():
-            try:
-                questions.append(_Asked.model_validate_json(line))
-            except ValidationError as error:
-                raise UsageError(
-                    f'{path}, line {number}: expected {{"id", "question"}}, {_why(error)}'
-                ) from None
-    return iter(questions)
-
-
-def _why(error: ValidationError) -> str:
-    first = error.errors(include_url=False)[0]
-    return f"{'.'.join(map(str, first['loc']))} {first['msg']}".strip()
-
-
-def moment(text: str) -> datetime:
-    """`2016-01-20`, `20 January 2016`, with or without a time; ValueError for anything else."""
-    iso = clock.printed_date(text)
-    if iso is None:
-        raise ValueError(f"{text!r} is no date; write 2016-01-20")
-    return datetime.fromisoformat(iso)
 
 
 def _moment_typed(text: str) -> datetime:

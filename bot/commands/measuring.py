@@ -29,7 +29,8 @@ def evaluate(args: argparse.Namespace, settings: Settings) -> int:
     except dataset.DatasetError as error:
         raise UsageError(str(error)) from None
     with progress_line("encoding") as progress:
-        desk = open_corpus([str(path) for path in data.corpus], settings.cache, progress=progress)
+        paths = [str(path) for path in data.corpus]
+        desk = open_corpus(paths, settings.cache, model=settings.model, progress=progress)
     try:
         with progress_line("asking") as progress:
             measured = measure(desk.index, data, progress)

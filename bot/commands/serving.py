@@ -18,9 +18,9 @@ def telegram(args: argparse.Namespace, settings: Settings) -> int:
     telegram_settings = TelegramSettings.read(os.environ)
     with progress_line("encoding") as progress:
         if telegram_settings.demo:  # each message says so already
-            desk = replace(open_sample(settings.cache, progress=progress), note="")
+            desk = replace(open_sample(settings.cache, model=settings.model, progress=progress), note="")
         else:
-            desk = open_index(settings.index, progress=progress)
+            desk = open_index(settings.index, settings.cache, model=settings.model, progress=progress)
     note(f"answering on Telegram from {desk.index.folder}; Ctrl-C stops")
     try:
         return run(telegram_settings, desk)

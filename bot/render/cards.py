@@ -6,9 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import PurePath
+from typing import TYPE_CHECKING
 
-from retrieval.answer import counted
-from retrieval.model import Hit, Searched
+from retrieval.wording import counted
+
+if TYPE_CHECKING:
+    from retrieval.model import Hit, Searched
 
 
 @dataclass(frozen=True, slots=True)

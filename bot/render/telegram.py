@@ -17,8 +17,8 @@ from itertools import accumulate
 from bot.render.cards import Card, cards, marked, printed_date, searched
 from corpus.model import Span
 from corpus.split import passage
-from retrieval.answer import counted
 from retrieval.model import Answer, Hit
+from retrieval.wording import counted
 
 DEMO = "DEMO, not news"
 

@@ -5,9 +5,12 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from bot.render.cards import Card, cards, marked, searched
-from retrieval.model import Answer, Hit
+
+if TYPE_CHECKING:
+    from retrieval.model import Answer, Hit
 
 _NARROWEST, _WIDEST = 40, 100
 _OPEN, _CLOSE = "\ue000", "\ue001"  # private characters, taken out of the text before they mark it

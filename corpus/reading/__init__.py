@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from corpus import clock
 from corpus.model import Bulletin, Item, Problem
-from corpus.reading import rows, text
 from corpus.reading.decode import DecodeError, decode
+from corpus.reading.form import looks_like_rows
 
 SUFFIXES = frozenset({".txt", ".text", ".jsonl"})  # what is looked for inside a folder
 
@@ -52,7 +51,7 @@ def read(file: File) -> Reading:
         return _set_aside(file, f"cannot be read: {error.strerror}")
     except DecodeError as error:
         return Reading(None, (Problem(file.given, error.line, str(error)),))
-    items, published, problems = _items(content, file)
+    items, published, problems = _items(content, file.given)
     if not items:
         return Reading(None, problems or _set_aside(file, _EMPTY).problems)
     bulletin = Bulletin(
@@ -60,7 +59,7 @@ def read(file: File) -> Reading:
         file=file.given,
         digest=sha256(raw).hexdigest(),
         items=items,
-        published=published or clock.date_in_name(file.given),
+        published=published,
     )
     return Reading(bulletin, problems)
 
@@ -68,13 +67,22 @@ def read(file: File) -> Reading:
 _EMPTY = "is empty; expected headline lines and paragraphs, or JSON rows"
 
 
-def _items(content: str, file: File) -> tuple[tuple[Item, ...], str | None, tuple[Problem, ...]]:
-    """The form is told by what stands in the file, not by its suffix."""
-    if rows.looks_like_rows(content):
-        items, problems = rows.read_rows(content, file.given)
-        return items, None, problems
-    items, published = text.read_text(content)
-    return items, published, ()
+def _items(content: str, given: str) -> tuple[tuple[Item, ...], str | None, tuple[Problem, ...]]:
+    """The items, the bulletin's date, what was set aside. The form is told by the text, not by a suffix.
+
+    Readers are loaded by what they read: whoever lists files needs none, and only rows need pydantic.
+    """
+    from corpus.clock import date_in_name
+
+    if looks_like_rows(content):
+        from corpus.reading.rows import read_rows
+
+        items, problems = read_rows(content, given)
+        return items, date_in_name(given), problems
+    from corpus.reading.text import read_text
+
+    items, published = read_text(content)
+    return items, published or date_in_name(given), ()
 
 
 def _set_aside(file: File, reason: str) -> Reading:

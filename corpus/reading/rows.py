@@ -74,15 +74,6 @@ class _Row(_Object):
         return self
 
 
-def looks_like_rows(content: str) -> bool:
-    """True when the first line that holds anything, or most of them, opens a JSON object."""
-    if content.lstrip().startswith("{"):
-        return True
-    lines = [line.lstrip() for line in _LINE.findall(content)]
-    rows = [line for line in lines if line.startswith("{")]
-    return len(rows) > len([line for line in lines if line]) / 2
-
-
 def read_rows(content: str, file: str) -> tuple[tuple[Item, ...], tuple[Problem, ...]]:
     """Items numbered by the rows that were kept, and a problem with its line for each that was not."""
     items: list[Item] = []

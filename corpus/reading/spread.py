@@ -8,8 +8,6 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-import snowballstemmer
-
 from corpus.reading import lexicon
 
 _PLACE = re.compile(r"\b(?:in|from|across|near|into) ([^\W\d_][\w-]*)")
@@ -90,9 +88,12 @@ def weighty(text: str) -> list[str]:
 
 @lru_cache(maxsize=1 << 16)
 def _stem(word: str) -> str:
-    return str(_stemmer().stemWord(word))
+    return _english()(word)
 
 
 @lru_cache(maxsize=1)
-def _stemmer() -> snowballstemmer.stemmer:
-    return snowballstemmer.stemmer("english")
+def _english() -> Callable[[str], str]:
+    from snowballstemmer import stemmer  # of 36 languages; bulletins that introduce nobody anew need none
+
+    stem: Callable[[str], str] = stemmer("english").stemWord
+    return stem

@@ -1,9 +1,10 @@
 """Texts in; unit vectors out. The only door to sentence-transformers, torch and onnxruntime.
 
-    weights.py      which sentence-transformers folder, and what its content is called
+    choice.py       what a person set: which model, how exactly
+    weights.py      a sentence-transformers folder, and what its content is called
     reference.py    that model as sentence-transformers runs it: exact, slow to start
-    export.py       the reference in; a small quantized copy out, checked and kept in the user's cache
-    exported.py     that copy as onnxruntime runs it: what answers are made with
+    export.py       the reference in; a small quantized copy out, checked (agreement.py) before it is used
+    exported.py     that copy, run by onnxruntime (runtime.py): what answers are made with
     remembering.py  any of them, with every vector kept in a file
 
 Nothing is ever fetched.
@@ -12,12 +13,13 @@ Nothing is ever fetched.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol, TypeAlias
 
-import numpy as np
-from numpy.typing import NDArray
+if TYPE_CHECKING:  # the name of a model needs no numpy
+    import numpy as np
+    from numpy.typing import NDArray
 
-Vectors = NDArray[np.float32]
+Vectors: TypeAlias = "NDArray[np.float32]"
 Progress = Callable[[int, int], None]
 """Called as long work goes on, with how many texts are newly done and how many are still to come."""
 

@@ -10,7 +10,6 @@ quantized to signed 8-bit weights with a scale for each column; their inputs, as
 
 from __future__ import annotations
 
-import io
 import logging
 import shutil
 import sys
@@ -117,10 +116,12 @@ def _export_into(draft: Path, weights: Weights) -> None:
     weights.check()
     # `eager` adds its mask where the others select by it, which costs the graph a tenth of its time.
     model = loaded(weights, model_kwargs={"attn_implementation": "eager"})
-    with tempfile.TemporaryDirectory(dir=draft) as work:
-        tempfile.tempdir = work  # onnxruntime has temporary files of its own
-        graph = smoothed(_traced(model), _ids(model))
-        _write_graph(_optimized(_quantized(graph, Path(work)), Path(work)), draft)
+    work = draft / "work"
+    work.mkdir()
+    tempfile.tempdir = str(work)  # onnxruntime has temporary files of its own
+    graph = smoothed(_traced(model, work), _ids(model))
+    _write_graph(_optimized(_quantized(graph, work), work), draft)
+    shutil.rmtree(work)
     _write_tokenizer(model, draft)
     manifest = ExportManifest(
         model=weights.digest, recipe=RECIPE, onnxruntime=onnxruntime.__version__,
@@ -148,7 +149,7 @@ def _ids(model: SentenceTransformer) -> Iterator[Ids]:
         yield model.preprocess([text])["input_ids"].numpy()
 
 
-def _traced(model: SentenceTransformer) -> onnx.ModelProto:
+def _traced(model: SentenceTransformer, work: Path) -> onnx.ModelProto:
     """The whole model from token ids, shape (1, tokens), to a row of unit length, as ONNX."""
     import onnx
     import torch
@@ -162,14 +163,14 @@ def _traced(model: SentenceTransformer) -> onnx.ModelProto:
             row = self.model({"input_ids": input_ids})["sentence_embedding"]
             return torch.nn.functional.normalize(row, dim=-1)
 
-    graph = io.BytesIO()
+    traced = work / "traced.onnx"
     ids = model.preprocess(["any text of a few words"])["input_ids"]
     with torch.no_grad():
         torch.onnx.export(
-            Whole().eval(), (ids,), graph, input_names=["input_ids"], output_names=["rows"],
+            Whole().eval(), (ids,), traced, input_names=["input_ids"], output_names=["rows"],
             dynamic_axes={"input_ids": {1: "tokens"}}, opset_version=_OPSET, dynamo=False,
         )  # fmt: skip
-    return onnx.load_from_string(graph.getvalue())
+    return onnx.load(traced)
 
 
 def _quantized(graph: onnx.ModelProto, work: Path) -> Path:

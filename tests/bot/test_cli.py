@@ -147,6 +147,31 @@ def test_status_tells_an_empty_index_from_a_full_one(bulletin: Path, capsys: Pri
     assert counts == {"items": 2, "bulletins": 1, "passages": 3, "vectors": 3, "latest": "2024-05-06"}
 
 
+def test_status_finishes_what_a_killed_writer_left_undone(
+    bulletin: Path, home: Path, capsys: Printed
+) -> None:
+    assert main(["index", str(bulletin)]) == 0
+    index = home / "data" / "bulletin-bot" / "index"
+    (index / "manifest.json").unlink()
+    capsys.readouterr()
+    (row,) = answers(capsys, "status", "--json")
+    assert (row["items"], row["vectors"], (index / "manifest.json").exists()) == (2, 3, True)
+
+
+def test_what_is_wrong_in_a_file_of_questions_is_named_with_its_line(home: Path, capsys: Printed) -> None:
+    questions = home / "questions.jsonl"
+    for line, why in (
+        ('{"id": "b"}', "question Field required"),
+        (
+            '{"question": "x", "at": "01/02/2016"}',
+            "at Value error, '01/02/2016' is no date; write 2016-01-20",
+        ),
+    ):
+        questions.write_text(f'{{"question": "who?"}}\n{line}\n', "utf-8")
+        assert main(["ask", "--file", str(questions), "--json"]) == 2
+        assert capsys.readouterr().err == f'{questions}, line 2: expected {{"id", "question"}}, {why}\n'
+
+
 def test_chat_answers_each_line(
     home: Path, capsys: Printed, monkeypatch: pytest.MonkeyPatch, bulletin: Path
 ) -> None:

@@ -4,11 +4,12 @@ import json
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpus.model import Item, Passage, Span
-from corpus.reading.rows import looks_like_rows, read_rows
+from corpus.reading.form import looks_like_rows
+from corpus.reading.rows import read_rows
 from tests.corpus.readings import in_words, read_path
 
 GOOD = '{"id": "g", "text": "It rained."}'
@@ -176,6 +177,7 @@ def test_a_cut_off_first_row_loses_no_other(tmp_path: Path) -> None:
     )
 
 
+@settings(deadline=None)
 @given(
     st.lists(st.dictionaries(st.sampled_from(["_id", "title", "text", "metadata"]), st.text() | st.none()))
 )

@@ -6,7 +6,7 @@ import json
 import os
 import signal
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -15,7 +15,8 @@ from filelock import FileLock
 from corpus.model import Problem
 from retrieval.adhoc import FileIndex, NothingToReadError, open_files
 from retrieval.answer import explain
-from retrieval.encoder import Encoder, MiniLM, Remembering
+from retrieval.encoder import Encoder
+from retrieval.encoder.remembering import Remembering
 from retrieval.index import Index
 from tests.retrieval.children import ended, forked
 from tests.retrieval.fiction import MORE, NEW_BRIDGE, TEXTS, answers, ask, content, is_in_step, write
@@ -31,9 +32,9 @@ def kept(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def remembering(tmp_path: Path) -> Encoder:
+def remembering(tmp_path: Path, another: Callable[[], Encoder]) -> Encoder:
     """Remembers this test's texts only, so that what it encodes can be counted."""
-    return Remembering(MiniLM(), tmp_path / "vectors.sqlite")
+    return Remembering(another(), tmp_path / "vectors.sqlite")
 
 
 def opened(kept: Path, encoder: Encoder, *paths: Path) -> FileIndex:
@@ -50,12 +51,12 @@ def names(folder: Path, texts: Sequence[str] = tuple(TEXTS)) -> set[str]:
 
 
 def test_the_second_time_embeds_nothing_and_answers_the_same(
-    tmp_path: Path, kept: Path, remembering: Encoder
+    tmp_path: Path, kept: Path, remembering: Encoder, another: Callable[[], Encoder]
 ) -> None:
     folder = write(tmp_path / "news")
     first = opened(kept, remembering, folder)
     assert (first.index.embedded, first.problems, files(first)) == (30, (), names(folder))
-    plain = MiniLM()
+    plain = another()
     second = opened(kept, plain, folder)
     assert (second.index.embedded, plain.encoded) == (0, 0)
     assert second.index.folder == first.index.folder
@@ -63,11 +64,11 @@ def test_the_second_time_embeds_nothing_and_answers_the_same(
 
 
 def test_a_moved_folder_embeds_nothing_and_is_named_as_given_now(
-    tmp_path: Path, kept: Path, remembering: Encoder
+    tmp_path: Path, kept: Path, remembering: Encoder, another: Callable[[], Encoder]
 ) -> None:
     first = opened(kept, remembering, write(tmp_path / "news", TEXTS | {"bees again.txt": TEXTS["bees.txt"]}))
     moved = (tmp_path / "news").rename(tmp_path / "archive")
-    plain = MiniLM()
+    plain = another()
     second = opened(kept, plain, moved)
     assert (second.index.folder, plain.encoded) == (first.index.folder, 0)
     assert set(second.given.values()) == {*names(moved), str(moved / "bees again.txt")}
@@ -150,14 +151,13 @@ def test_where_nothing_can_be_read_no_folder_is_left(
 
 
 def test_files_killed_half_way_are_completed_by_the_next_question(
-    tmp_path: Path, kept: Path, encoder: Encoder
+    tmp_path: Path, kept: Path, encoder: Encoder, another: Callable[[], Encoder]
 ) -> None:
-    MiniLM()(["loads the model for the child"])
     folder = write(tmp_path / "news", TEXTS | MORE)
     undisturbed = opened(tmp_path / "undisturbed", encoder, folder)
     for seconds in (0.02, 0.1, 0.2, 0.3):
         place = kept / str(seconds)
-        child = forked(lambda place=place: opened(place, MiniLM(), folder))  # type: ignore[misc]
+        child = forked(lambda place=place: opened(place, another(), folder))  # type: ignore[misc]
         time.sleep(seconds)
         os.kill(child, signal.SIGKILL)
         ended(child)
@@ -236,7 +236,7 @@ def test_file_of_names_the_copies_too(tmp_path: Path, kept: Path, encoder: Encod
 
 
 def test_a_file_that_changes_while_it_is_read_spoils_no_later_answer(
-    tmp_path: Path, kept: Path, remembering: Encoder
+    tmp_path: Path, kept: Path, remembering: Encoder, another: Callable[[], Encoder]
 ) -> None:
     folder = write(tmp_path / "news")
     first = opened(kept, remembering, folder)

@@ -15,6 +15,7 @@ import pytest
 
 from retrieval.encoder import Encoder, ModelError, Vectors, weights
 from retrieval.encoder.agreement import agreement
+from retrieval.encoder.choice import Choice
 from retrieval.encoder.exported import Exported
 from retrieval.encoder.opening import open_encoder
 from retrieval.encoder.reference import Reference
@@ -39,7 +40,7 @@ def exported(cache: Path) -> Encoder:
 
 @pytest.fixture(scope="module")
 def exact(cache: Path) -> Encoder:
-    return open_encoder(cache, exact=True)
+    return open_encoder(cache, Choice(exact=True))
 
 
 @pytest.fixture(scope="module")
@@ -105,7 +106,7 @@ def test_exact_and_exported_vectors_do_not_mix(exported: Encoder, exact: Encoder
 
 
 def test_another_model_comes_in_from_its_folder_with_its_prompts(tiny: Path, tmp_path: Path) -> None:
-    encoder, exact = (open_encoder(tmp_path, folder=tiny, exact=exact) for exact in (False, True))
+    encoder, exact = (open_encoder(tmp_path, Choice(tiny, exact)) for exact in (False, True))
     assert isinstance(encoder, Exported)
     assert encoder.dimension == exact.dimension == WIDTH
     assert np.sum(encoder(TEXTS) * exact(TEXTS), axis=1).min() > 0.96
@@ -152,7 +153,7 @@ def test_a_missing_package_is_one_clear_line(monkeypatch: pytest.MonkeyPatch) ->
 
 def test_a_folder_that_holds_no_model_is_one_clear_line(tmp_path: Path) -> None:
     with pytest.raises(ModelError) as error:
-        open_encoder(tmp_path / "cache", folder=tmp_path)
+        open_encoder(tmp_path / "cache", Choice(tmp_path))
     assert str(error.value) == (
         f"{tmp_path} is no sentence-transformers folder (it has no modules.json); "
         "set BULLETIN_BOT_MODEL to one, or unset it for the model that comes along"
@@ -162,23 +163,23 @@ def test_a_folder_that_holds_no_model_is_one_clear_line(tmp_path: Path) -> None:
 def test_a_folder_is_known_by_what_is_in_it(tmp_path: Path) -> None:
     one = write_tiny_model(tmp_path / "one")
     two = write_tiny_model(tmp_path / "two")
-    first = open_encoder(tmp_path / "cache", folder=one).model
-    assert open_encoder(tmp_path / "cache", folder=two).model == first
-    assert open_encoder(tmp_path / "cache", folder=one).model == first
+    first = open_encoder(tmp_path / "cache", Choice(one)).model
+    assert open_encoder(tmp_path / "cache", Choice(two)).model == first
+    assert open_encoder(tmp_path / "cache", Choice(one)).model == first
     (one / "README.md").write_text("not read by the model", "utf-8")
-    assert open_encoder(tmp_path / "cache", folder=one).model == first
+    assert open_encoder(tmp_path / "cache", Choice(one)).model == first
     (one / "sentence_bert_config.json").write_text('{"max_seq_length": 32}', "utf-8")
-    assert open_encoder(tmp_path / "cache", folder=one).model != first
+    assert open_encoder(tmp_path / "cache", Choice(one)).model != first
 
 
 def test_a_folder_is_hashed_once_while_it_stands_unchanged(tmp_path: Path) -> None:
     folder, cache = write_tiny_model(tmp_path / "model"), tmp_path / "cache"
-    first = open_encoder(cache, folder=folder).model
+    first = open_encoder(cache, Choice(folder)).model
     (memo,) = (cache / "models").glob("*.json")
     memo.write_text(memo.read_text("utf-8").replace(first.partition("-")[0], "remembered"), "utf-8")
-    assert open_encoder(cache, folder=folder).model == "remembered-int8-1"
+    assert open_encoder(cache, Choice(folder)).model == "remembered-int8-1"
     memo.write_text("{", "utf-8")
-    assert open_encoder(cache, folder=folder).model == first
+    assert open_encoder(cache, Choice(folder)).model == first
 
 
 def test_a_question_tries_no_network_and_prints_nothing_of_its_own(cache: Path, tmp_path: Path) -> None:

@@ -40,7 +40,7 @@ def home(tiny: Weights, tmp_path_factory: pytest.TempPathFactory) -> Path:
     wait_for(lambda: any(home.parent.glob("tiny.draft-*")))
     waiting = [begin_export(tiny, home) for _ in range(2)]
     killed.kill()
-    assert killed.wait() == -signal.SIGKILL
+    assert (killed.communicate()[1], killed.returncode) == ("", -signal.SIGKILL)
     assert not home.exists()
     assert [(each.communicate()[1], each.returncode) for each in waiting] == [("", 0), ("", 0)]
     return home

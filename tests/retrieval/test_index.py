@@ -13,7 +13,9 @@ import pytest
 
 import retrieval.generation
 from corpus import update
-from retrieval.encoder import DIMENSION, MODEL_SHA256, Encoder, MiniLM, Remembering
+from retrieval.encoder import Encoder
+from retrieval.encoder.choice import PACKAGED
+from retrieval.encoder.remembering import Remembering
 from retrieval.index import Index, IndexBusyError
 from retrieval.manifest import Manifest
 from tests.retrieval.fiction import (
@@ -52,8 +54,10 @@ def reopened(folder: Path, encoder: Encoder) -> Index:
     return index
 
 
-def test_a_new_index_has_embedded_every_passage_and_sentence_once(tmp_path: Path) -> None:
-    index = indexed(tmp_path, MiniLM())
+def test_a_new_index_has_embedded_every_passage_and_sentence_once(
+    tmp_path: Path, another: Callable[[], Encoder]
+) -> None:
+    index = indexed(tmp_path, another())
     assert index.embedded == index.store.count_after(0) == 30
     assert is_in_step(index)
 
@@ -66,8 +70,8 @@ def test_the_manifest_says_what_the_folder_holds(tmp_path: Path, encoder: Encode
     assert "words/meta.json" in files
     assert json.loads((tmp_path / "manifest.json").read_text("utf-8")) == {
         "store": index.store.identity,
-        "model": MODEL_SHA256,
-        "dimension": DIMENSION,
+        "model": PACKAGED.model(tmp_path),
+        "dimension": 384,
         "generation": 1,
         "seq": len(TEXTS),
         "span": index.store.last_span,
@@ -128,17 +132,19 @@ def test_progress_counts_every_text_down_to_none(
     assert told == [(8, 22), (8, 14), (4, 10), (8, 2), (2, 0)]
 
 
-def test_a_changed_bulletin_embeds_only_its_changed_items(tmp_path: Path) -> None:
-    indexed(tmp_path, MiniLM()).close()
+def test_a_changed_bulletin_embeds_only_its_changed_items(
+    tmp_path: Path, another: Callable[[], Encoder]
+) -> None:
+    indexed(tmp_path, another()).close()
     longer = TEXTS["bakers.txt"] + "\nHugo Tamm said that he had no more to give.\n"
-    index = indexed(tmp_path, MiniLM(), {"bakers.txt": longer})
+    index = indexed(tmp_path, another(), {"bakers.txt": longer})
     assert index.embedded == 2  # both passages of its second item, one sentence each
     assert is_in_step(index)
 
 
-def test_an_unchanged_bulletin_embeds_nothing(tmp_path: Path) -> None:
-    indexed(tmp_path, MiniLM()).close()
-    assert indexed(tmp_path, MiniLM()).embedded == 0
+def test_an_unchanged_bulletin_embeds_nothing(tmp_path: Path, another: Callable[[], Encoder]) -> None:
+    indexed(tmp_path, another()).close()
+    assert indexed(tmp_path, another()).embedded == 0
 
 
 def test_a_removed_bulletin_is_never_found_again(tmp_path: Path, encoder: Encoder) -> None:
@@ -227,11 +233,11 @@ def test_damaged_vectors_are_made_again(damage: Damage, tmp_path: Path, encoder:
 @pytest.mark.parametrize("damage", DAMAGES.values(), ids=DAMAGES)
 @pytest.mark.parametrize("kind", ["meta.json", "*.idx", "*.store"])
 def test_damaged_words_are_made_again_and_nothing_is_encoded(
-    damage: Damage, kind: str, tmp_path: Path, encoder: Encoder
+    damage: Damage, kind: str, tmp_path: Path, encoder: Encoder, another: Callable[[], Encoder]
 ) -> None:
     before = indexed(tmp_path, encoder)
     damage(next((tmp_path / "generation-000001" / "words").glob(kind)))
-    counting = MiniLM()
+    counting = another()
     index = reopened(tmp_path, counting)
     assert (index.generation.manifest.generation, index.embedded, counting.encoded) == (2, 0, 0)
     index.encoder = encoder
@@ -244,7 +250,6 @@ def altered(**values: object) -> Callable[[str], str]:
 
 
 MANIFESTS: dict[str, Callable[[str], str]] = {
-    "another model": altered(model="0" * 64),
     "another store": altered(store="0" * 32),
     "another dimension": altered(dimension=768),
     "a later format": altered(format=2),
@@ -272,7 +277,7 @@ def test_without_a_fitting_manifest_everything_is_made_again(
     manifest = index.generation.manifest
     assert Manifest.read(tmp_path) == manifest
     assert (manifest.store, manifest.model, manifest.dimension, manifest.seq) == (
-        index.store.identity, MODEL_SHA256, DIMENSION, len(TEXTS)
+        index.store.identity, encoder.model, 384, len(TEXTS)
     )  # fmt: skip
 
 
@@ -367,10 +372,10 @@ def test_before_the_first_generation_a_reader_is_told_to_wait(tmp_path: Path, en
     assert str(error.value) == f"{tmp_path} is being written for the first time; ask again when it is done"
 
 
-def test_remembered_texts_are_not_counted_as_embedded(tmp_path: Path) -> None:
-    first = Remembering(MiniLM(), tmp_path / "vectors.sqlite")
+def test_remembered_texts_are_not_counted_as_embedded(tmp_path: Path, another: Callable[[], Encoder]) -> None:
+    first = Remembering(another(), tmp_path / "vectors.sqlite")
     assert indexed(tmp_path / "one", first).embedded == 30
-    assert indexed(tmp_path / "two", Remembering(MiniLM(), tmp_path / "vectors.sqlite")).embedded == 0
+    assert indexed(tmp_path / "two", Remembering(another(), tmp_path / "vectors.sqlite")).embedded == 0
 
 
 def test_the_same_text_in_two_places_is_two_bulletins_and_one_set_of_hits(

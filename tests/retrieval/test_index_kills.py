@@ -6,8 +6,8 @@ import os
 import random
 import signal
 import time
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -15,7 +15,7 @@ import pytest
 
 import retrieval.generation
 from corpus import update
-from retrieval.encoder import Encoder, MiniLM
+from retrieval.encoder import Encoder
 from retrieval.index import Index
 from tests.retrieval.children import ended, forked
 from tests.retrieval.fiction import (
@@ -46,10 +46,10 @@ ROUNDS: tuple[Mapping[str, str | None], ...] = (  # None: the bulletin is remove
 )
 
 
-def work(folder: Path) -> None:
+def work(folder: Path, another: Callable[[], Encoder]) -> None:
     """What the index command does, three times over, in generations of a few texts."""
     retrieval.generation._BATCH, retrieval.generation._CHECKPOINT = 4, 10
-    index = Index(folder, MiniLM())
+    index = Index(folder, another())
     for changes in ROUNDS:
         with index.writing():
             for name, text in changes.items():
@@ -61,8 +61,8 @@ def work(folder: Path) -> None:
     index.close()
 
 
-def killed(folder: Path, seconds: float) -> int:
-    child = forked(partial(work, folder))
+def killed(folder: Path, another: Callable[[], Encoder], seconds: float) -> int:
+    child = forked(partial(work, folder, another))
     time.sleep(seconds)
     os.kill(child, signal.SIGKILL)
     return ended(child)
@@ -75,7 +75,7 @@ class State:
     content: Content
     in_step: bool
     answers: list[Said]
-    scores: list[float] = field(compare=False)
+    scores: list[float]
 
 
 def state(folder: Path, encoder: Encoder) -> State:
@@ -87,13 +87,14 @@ def state(folder: Path, encoder: Encoder) -> State:
 
 
 @pytest.fixture(scope="module")
-def undisturbed(tmp_path_factory: pytest.TempPathFactory, encoder: Encoder) -> tuple[float, State]:
+def undisturbed(
+    tmp_path_factory: pytest.TempPathFactory, another: Callable[[], Encoder]
+) -> tuple[float, State]:
     """How many seconds a run takes that nobody kills, and what it leaves."""
-    MiniLM()(["loads the model for the children"])
     folder = tmp_path_factory.mktemp("undisturbed")
     began = time.perf_counter()
-    assert ended(forked(partial(work, folder))) == 0
-    return time.perf_counter() - began, state(folder, encoder)
+    assert ended(forked(partial(work, folder, another))) == 0
+    return time.perf_counter() - began, state(folder, another())
 
 
 def whole_bulletins() -> set[frozenset[tuple[str, int, str | None, str, tuple[str, ...]]]]:
@@ -111,7 +112,7 @@ def whole_bulletins() -> set[frozenset[tuple[str, int, str | None, str, tuple[st
     }  # fmt: skip
 
 
-def check(moments: int, tmp_path: Path, encoder: Encoder, run: tuple[float, State]) -> None:
+def check(moments: int, tmp_path: Path, another: Callable[[], Encoder], run: tuple[float, State]) -> None:
     """Kill at that many moments, drawn one from each equal part of a run, and complete each."""
     duration, expected = run
     seed = random.randrange(2**32)
@@ -119,18 +120,16 @@ def check(moments: int, tmp_path: Path, encoder: Encoder, run: tuple[float, Stat
     draw = random.Random(seed)
     for part in range(moments):
         folder = tmp_path / f"{part}"
-        assert killed(folder, (part + draw.random()) / moments * duration) in (-signal.SIGKILL, 0)
-        left = state(folder, encoder)
+        assert killed(folder, another, (part + draw.random()) / moments * duration) in (-signal.SIGKILL, 0)
+        left = state(folder, another())
         files = {file for file, *_ in left.content}
         assert {
             frozenset(row for row in left.content if row[0] == file) for file in files
         } <= whole_bulletins()
         assert left.in_step
-        assert ended(forked(partial(work, folder))) == 0
-        completed = state(folder, encoder)
+        assert ended(forked(partial(work, folder, another))) == 0
+        completed = state(folder, another())
         assert completed == expected
-        # The model's last digits depend on which texts it reads together.
-        assert completed.scores == pytest.approx(expected.scores, abs=1e-5)
         assert sorted(path.name for path in folder.glob("draft*")) == []
 
 
@@ -147,13 +146,13 @@ def test_an_undisturbed_run_is_in_step_and_answers(undisturbed: tuple[float, Sta
 
 
 def test_a_killed_index_run_loses_and_doubles_nothing(
-    tmp_path: Path, encoder: Encoder, undisturbed: tuple[float, State]
+    tmp_path: Path, another: Callable[[], Encoder], undisturbed: tuple[float, State]
 ) -> None:
-    check(3, tmp_path, encoder, undisturbed)
+    check(3, tmp_path, another, undisturbed)
 
 
 @pytest.mark.slow
 def test_twenty_killed_index_runs_lose_and_double_nothing(
-    tmp_path: Path, encoder: Encoder, undisturbed: tuple[float, State]
+    tmp_path: Path, another: Callable[[], Encoder], undisturbed: tuple[float, State]
 ) -> None:
-    check(20, tmp_path, encoder, undisturbed)
+    check(20, tmp_path, another, undisturbed)

@@ -6,6 +6,7 @@ import os
 import shutil
 import threading
 import time
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -13,7 +14,7 @@ import pytest
 
 import retrieval.generation
 from corpus import update
-from retrieval.encoder import Encoder, MiniLM
+from retrieval.encoder import Encoder
 from retrieval.index import Index
 from tests.retrieval.children import ended, forked
 from tests.retrieval.fiction import (
@@ -64,14 +65,15 @@ def test_a_generation_in_hand_outlives_its_files(tmp_path: Path, encoder: Encode
     assert (held.words.best(terms, 9), held.vectors.nearest(row, 9)) == before
 
 
-def test_another_process_writes_while_this_one_answers(tmp_path: Path, encoder: Encoder) -> None:
-    MiniLM()(["loads the model for the child"])
+def test_another_process_writes_while_this_one_answers(
+    tmp_path: Path, encoder: Encoder, another: Callable[[], Encoder]
+) -> None:
     reader = indexed(tmp_path, encoder)
     before = answers(reader)
     (told, tells), (waits, lets_go) = os.pipe(), os.pipe()
 
     def write() -> None:
-        index = Index(tmp_path, MiniLM())
+        index = Index(tmp_path, another())
         with index.writing():
             put(index.store, MORE)
             os.write(tells, b".")
@@ -178,23 +180,22 @@ def test_a_reader_whose_generation_is_damaged_on_the_disk_goes_on(tmp_path: Path
         assert (answers(reader), is_in_step(reader)) == (before, True)
 
 
-def test_many_processes_may_begin_one_folder_at_once(tmp_path: Path) -> None:
-    MiniLM()(["loads the model for the children"])
+def test_many_processes_may_begin_one_folder_at_once(tmp_path: Path, another: Callable[[], Encoder]) -> None:
     start = time.time() + 0.3
 
     def begin() -> None:
         while time.time() < start:
             pass
         for number in range(20):
-            Index(tmp_path / f"{number}", MiniLM()).close()
-        index = Index(tmp_path, MiniLM())
+            Index(tmp_path / f"{number}", another()).close()
+        index = Index(tmp_path, another())
         with index.writing():
             put(index.store, {"opera.txt": TEXTS["opera.txt"]})
             index.catch_up()
 
     children = [forked(begin) for _ in range(4)]
     assert [ended(child) for child in children] == [0] * 4
-    index = Index(tmp_path, MiniLM())
+    index = Index(tmp_path, another())
     assert index.store.seq == 1
     index.refresh()
     assert is_in_step(index)

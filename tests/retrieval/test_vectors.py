@@ -8,9 +8,9 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from retrieval.encoder import DIMENSION
 from retrieval.vectors import Vectors
 
+DIMENSION = 384
 HALF = 1e-3  # what half precision may lose of a cosine
 
 
@@ -25,7 +25,7 @@ ASKED = unit(1, seed=8)[0]
 
 
 def filled() -> Vectors:
-    vectors = Vectors()
+    vectors = Vectors.empty(DIMENSION)
     vectors.add(IDS, ROWS)
     return vectors
 
@@ -85,24 +85,24 @@ def test_an_id_that_was_removed_can_come_back() -> None:
 
 
 def test_an_empty_index_finds_nothing() -> None:
-    vectors = Vectors()
+    vectors = Vectors.empty(DIMENSION)
     vectors.remove([1])
     vectors.add([], np.empty((0, DIMENSION), np.float32))
     assert (len(vectors), vectors.nearest(ASKED, 5), vectors.cosines(ASKED, [1])) == (0, {}, {})
     assert filled().cosines(ASKED, []) == {}
 
 
-@pytest.mark.parametrize("vectors", [Vectors(), filled()], ids=["empty", "filled"])
+@pytest.mark.parametrize("vectors", [Vectors.empty(DIMENSION), filled()], ids=["empty", "filled"])
 def test_a_saved_index_opens_as_it_was(vectors: Vectors, tmp_path: Path) -> None:
     vectors.save(tmp_path / "saved")
-    opened = Vectors(tmp_path / "saved")
-    assert len(opened) == len(vectors)
-    assert opened.nearest(ASKED, 10) == vectors.nearest(ASKED, 10)
+    for opened in (Vectors.load(tmp_path / "saved"), Vectors.map(tmp_path / "saved")):
+        assert (len(opened), opened.dimension) == (len(vectors), DIMENSION)
+        assert opened.nearest(ASKED, 10) == vectors.nearest(ASKED, 10)
 
 
 def test_an_opened_index_takes_additions_and_removals(tmp_path: Path) -> None:
     filled().save(tmp_path / "saved")
-    opened = Vectors(tmp_path / "saved")
+    opened = Vectors.load(tmp_path / "saved")
     opened.remove([3])
     opened.add([34], ROWS[:1])
     assert next(iter(opened.nearest(ROWS[0], 1))) == 34

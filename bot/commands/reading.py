@@ -1,0 +1,78 @@
+"""`items`: what the readers make of files; and the reading that `index` begins with."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from bot.console import UsageError, look, note
+from bot.render.cards import printed_date
+from bot.render.terminal import clean
+from bot.settings import Settings
+from corpus import reading
+from corpus.model import Bulletin, Item, Problem
+from retrieval.wording import counted
+
+
+def add_items(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("paths", nargs="+", metavar="PATH", help="files, or folders of them")
+    parser.add_argument("--json", action="store_true", help="one item a line")
+    parser.set_defaults(run=items)
+
+
+def items(args: argparse.Namespace, settings: Settings) -> int:
+    """Print each item that the readers make out, and say on stderr what was set aside."""
+    for each in read(args.paths):
+        if isinstance(each, Problem):
+            note(f"set aside: {each}")
+        else:
+            for item in each.items:
+                sys.stdout.write(_item_json(each, item) if args.json else _item_text(each, item))
+    return 0
+
+
+def _item_json(bulletin: Bulletin, item: Item) -> str:
+    published = item.published or bulletin.published
+    row = {
+        "file": bulletin.file,
+        "item": item.number,
+        "item_id": item.item_id,
+        "headline": item.headline.of(item.text) if item.headline else None,
+        "published": published,
+        "start": item.span.start,
+        "end": item.span.end,
+        "text": item.span.of(item.text),
+        "published_kind": "printed" if published else None,
+        "earliest": None,
+        "latest": None,
+    }
+    return json.dumps(row, ensure_ascii=False) + "\n"
+
+
+def _item_text(bulletin: Bulletin, item: Item) -> str:
+    headline = item.headline.of(item.text) if item.headline else "(no headline)"
+    count = len([passage for passage in item.passages if passage.span != item.headline])
+    date = printed_date(item.published or bulletin.published)
+    place = f"{bulletin.file} · item {item.number} · {date} · {counted(count, 'paragraph')}"
+    return f"{look().bold(clean(headline))}\n  {clean(place)}\n"
+
+
+def read(paths: Sequence[str]) -> Iterator[Bulletin | Problem]:
+    """Bulletins and problems as they come. Paths of which none exists are the user's mistake."""
+    missing = [path for path in paths if not Path(path).exists() and not Path(path).is_symlink()]
+    if len(missing) == len(paths):
+        raise UsageError(f"{missing[0]}: there is no such file or folder; check the path")
+    files = list(reading.files(paths))
+    if not files:
+        raise UsageError(f"{paths[0]}: no .txt or .jsonl file in this folder; give a file, or another folder")
+    for found in files:
+        if isinstance(found, Problem):
+            yield found
+        else:
+            made = reading.read(found)
+            yield from made.problems
+            if made.bulletin is not None:
+                yield made.bulletin

@@ -1,0 +1,42 @@
+"""An index folder in; whether it holds anything and is in step out. Opens the store, never an index."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from corpus.store import Store
+from retrieval.manifest import Manifest, is_whole
+
+STORE = "corpus.sqlite"
+
+
+def is_empty(folder: Path) -> bool:
+    """True where nothing is indexed."""
+    if not (folder / STORE).is_file():
+        return True
+    store = Store(folder / STORE)
+    try:
+        return not store.last_span  # each item has a passage
+    finally:
+        store.close()
+
+
+def finished(folder: Path, store: Store, *, model: str) -> Manifest | None:
+    """The manifest, if nothing is left to do: its generation is whole and holds the store's last change."""
+    manifest = usable(folder, store, model=model)
+    if manifest is None or not is_current(manifest, store):
+        return None
+    return manifest if is_whole(folder / manifest.folder, manifest.files) else None
+
+
+def usable(folder: Path, store: Store, *, model: str) -> Manifest | None:
+    """The manifest, if this store and this model stand behind it."""
+    manifest, ours = Manifest.read(folder), (store.identity, model)
+    if manifest is None or (manifest.store, manifest.model) != ours:
+        return None
+    return manifest if manifest.seq <= store.seq else None
+
+
+def is_current(manifest: Manifest, store: Store) -> bool:
+    """Whether removals and additions have come to the store's last change."""
+    return manifest.seq == store.seq and manifest.span >= store.last_span
