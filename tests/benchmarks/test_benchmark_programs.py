@@ -121,4 +121,4 @@ def test_ingest_and_warm_run_from_end_to_end(
     benchmark: str, rows: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main([benchmark, "--runs", "1", "--corpus", str(rows)]) == 0
-    assert "\n5 passages of 32.0 characters on average, 10 sentences" in capsys.readouterr().out
+    assert "\n5 passages of 29.0 characters on average, 10 sentences" in capsys.readouterr().out
