@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
-from retrieval.encoder import Encoder, MiniLM
+from retrieval.cache import cache_folder
+from retrieval.encoder.choice import Choice
+from retrieval.encoder.opening import open_encoder
 from retrieval.index import Index
-
-
-def open_encoder() -> Encoder:
-    """The encoder as the product opens it."""
-    return MiniLM()
 
 
 def open_index(folder: Path) -> Index:
     """The index in `folder`, opened or begun; `refresh` or `catch_up` must follow."""
-    return Index(folder, open_encoder())
+    return Index(folder, open_encoder(cache_folder(os.environ), Choice.read(os.environ)))

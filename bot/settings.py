@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
+from retrieval.cache import cache_folder
 from retrieval.encoder import ModelError
 from retrieval.encoder.choice import MODEL, PACKAGED, PRECISION, Choice
 
@@ -34,10 +35,9 @@ class Settings:
             raise SettingsError(f"{unknown[0]} is not a setting; there are {', '.join(sorted(_KNOWN))}")
         home = Path(environ.get("HOME") or Path.home())
         data = Path(environ.get("XDG_DATA_HOME") or home / ".local" / "share")
-        cache = Path(environ.get("XDG_CACHE_HOME") or home / ".cache")
         return cls(
             index=Path(environ.get(f"{_PREFIX}INDEX") or data / "bulletin-bot" / "index"),
-            cache=cache / "bulletin-bot",
+            cache=cache_folder(environ),
             model=_chosen(environ),
         )
 

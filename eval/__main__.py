@@ -10,11 +10,11 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-import tempfile
 from pathlib import Path
 
 from eval.gate import SAMPLE, Floors, Miss, check, data_hash, datasets, raised, read_floors, run, write_floors
 from eval.report import table
+from retrieval.cache import cache_folder
 from retrieval.encoder.choice import Choice
 
 QUICK = (SAMPLE, "newsquiz_dev", "says_dev")
@@ -25,19 +25,17 @@ def main() -> int:
     floors = read_floors()
     names = list(QUICK) if args.quick else [*floors]
     misses: list[Miss] = []
-    with tempfile.TemporaryDirectory() as temporary:
-        cache = args.cache or Path(temporary)
-        for data in datasets(names, args.data):
-            if isinstance(data, str):
-                sys.stdout.write(f"{data}\n")
-                continue
-            measured, digest = run(data, cache, Choice(exact=args.exact)), data_hash(data)
-            sys.stdout.write(table(measured))
-            sys.stdout.flush()
-            if args.pin:
-                floors[data.name] = raised(floors.get(data.name), measured, digest, lower=args.lower)
-            elif data.name in floors:
-                misses += check(floors[data.name], measured, digest)
+    for data in datasets(names, args.data):
+        if isinstance(data, str):
+            sys.stdout.write(f"{data}\n")
+            continue
+        measured, digest = run(data, args.cache, Choice(exact=args.exact)), data_hash(data)
+        sys.stdout.write(table(measured))
+        sys.stdout.flush()
+        if args.pin:
+            floors[data.name] = raised(floors.get(data.name), measured, digest, lower=args.lower)
+        elif data.name in floors:
+            misses += check(floors[data.name], measured, digest)
     if args.pin:
         write_floors(Floors(sorted(floors.items())))
     sys.stdout.writelines(f"MISSED {miss}\n" for miss in misses)
@@ -50,7 +48,9 @@ def _arguments() -> argparse.Namespace:
     test_data = os.environ.get("BULLETIN_TEST_DATA")
     default = Path(test_data) / "eval" if test_data else None
     parser.add_argument("--data", type=Path, default=default, help="the folder with the development sets")
-    parser.add_argument("--cache", type=Path, help="keep vectors here for the next time")
+    parser.add_argument(
+        "--cache", type=Path, default=cache_folder(os.environ), help="keep model and vectors here"
+    )
     parser.add_argument("--exact", action="store_true", help="the model as sentence-transformers runs it")
     parser.add_argument("--pin", action="store_true", help="raise the floors to what is measured now")
     parser.add_argument("--lower", action="store_true", help="with --pin: let floors sink")

@@ -51,7 +51,6 @@ def index(home: Path, encoder: Encoder) -> Path:
     return home / "index"
 
 
-@pytest.mark.xfail(strict=True, reason="the encoder still loads the reference model")
 def test_a_question_loads_only_what_answers_it(index: Path) -> None:
     assert loaded("ask", "how heavy is the curtain?", "--index", index) & (NO_ANSWER | LOCK) == set()
 
