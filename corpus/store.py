@@ -229,8 +229,8 @@ class Store:
     def coverage(self) -> Coverage:
         """How much it holds now.
 
-        Counted anew after any change only: over 8,300 items counting takes 3 ms of CPU, as much as the
-        rest of a question, and asking whether anything changed .01 ms.
+        Counted anew after any change only: over 8,300 items counting takes 3 ms of CPU beside 5 for the
+        rest of a question, and asking whether anything changed .02 ms.
         """
         before = self._state()
         if before is not None and self._counted is not None and self._counted[0] == before:
