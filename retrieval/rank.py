@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields
+from operator import mul
+from typing import NamedTuple
 
 # Chosen by hand on the dev sets, and so a little flattered by them.
 # nDCG@10 on newsquiz / says / unanswerable / articles / timelines:
@@ -20,9 +21,11 @@ WEIGHTS: Mapping[str, float] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Features:
-    """What is known of one candidate passage. No feature depends on the other candidates."""
+class Features(NamedTuple):
+    """What is known of one candidate passage. No feature depends on the other candidates.
+
+    A question makes 300 of them: as frozen dataclasses that alone took 1 ms.
+    """
 
     words: float  # BM25 of the passage as a share of the question's idf mass, in [0, 1]
     headline: float  # the same for its item's headline
@@ -33,17 +36,17 @@ class Features:
     @property
     def score(self) -> float:
         """Weighted by hand: on dev that beat rank fusion and every learned ranker."""
-        return float(sum(weight * getattr(self, name) for name, weight in WEIGHTS.items()))
+        return float(sum(map(mul, _WEIGHTS, self)))
 
     def __str__(self) -> str:
-        parts = (
-            f"{WEIGHTS[each.name]:g}x{each.name} {getattr(self, each.name):.3f}" for each in fields(self)
-        )
+        parts = (f"{WEIGHTS[name]:g}x{name} {value:.3f}" for name, value in self._asdict().items())
         return f"{self.score:.3f} = " + " + ".join(parts)
 
 
-@dataclass(frozen=True, slots=True)
-class Scored:
+_WEIGHTS = tuple(WEIGHTS[name] for name in Features._fields)
+
+
+class Scored(NamedTuple):
     """A candidate with its features."""
 
     id: int

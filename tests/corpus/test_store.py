@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import threading
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -55,7 +56,9 @@ def test_units_are_passages_and_the_sentences_of_long_ones_in_the_order_of_their
         1,
         5,
     )
-    assert (store.passage_of([1, 3, 5, 99]), store.sentences_of([1, 4])) == ({1: 1, 3: 1, 5: 5}, {1: [2, 3]})
+    assert store.sentences_around([3, 5, 99]) == {1: [2, 3], 5: []}
+    assert store.sentences_around([1, 2, 3]) == {1: [2, 3]}
+    assert store.places_of([1, 5, 99]) == {1: (wall.file, 1), 5: (wall.file, 2)}
 
 
 def test_a_citation_says_where_its_words_stand(store: Store, wall: Bulletin) -> None:
@@ -105,7 +108,8 @@ def test_rows_are_cited_in_a_text_of_their_own(store: Store, tmp_path: Path) -> 
 def test_more_ids_than_sqlite_takes_at_once(store: Store, tmp_path: Path) -> None:
     put(store, bulletin_in(tmp_path / "long.txt", "It rained.\n" * 600))
     stored, asked = list(range(1, 601)), list(range(1, 300_001))
-    assert (list(store.cited(asked)), store.passage_of(asked)) == (stored, {id_: id_ for id_ in stored})
+    assert (list(store.cited(asked)), list(store.places_of(asked))) == (stored, stored)
+    assert store.sentences_around(asked) == {id_: [] for id_ in stored}
 
 
 def test_coverage_headlines_and_newest_passages_go_by_date(store: Store, tmp_path: Path) -> None:
@@ -124,6 +128,57 @@ def test_coverage_headlines_and_newest_passages_go_by_date(store: Store, tmp_pat
         ("new.txt", 1),
         ("new.txt", 1),
     ]
+
+
+def counted(store: Store) -> tuple[int, str | None, bool]:
+    """Items, the latest date, and whether the store was read through for that."""
+    said: list[str] = []
+    store.db.set_trace_callback(said.append)
+    coverage = store.coverage()
+    store.db.set_trace_callback(None)
+    return coverage.items, coverage.latest, any("count(*)" in each for each in said)
+
+
+def test_coverage_is_counted_anew_after_a_change_and_only_then(tmp_path: Path) -> None:
+    path = tmp_path / "store.sqlite"
+    store, other = Store(path), Store(path)
+    bulletin = bulletin_in(tmp_path / "a.txt", EELS)
+    assert [counted(store), counted(store)] == [(0, None, True), (0, None, False)]
+    put(store, bulletin)
+    assert [counted(store), counted(store)] == [(1, None, True), (1, None, False)]
+    put(other, bulletin_in(tmp_path / "b.txt", FARES))
+    assert [counted(store), counted(store)] == [(2, None, True), (2, None, False)]
+    assert put(other, replace(bulletin, published="2016-01-20")) == "unchanged"  # no new seq
+    assert [counted(store), counted(store)] == [(2, "2016-01-20", True), (2, "2016-01-20", False)]
+    remove(other, bulletin.source)
+    assert counted(store) == (1, None, True)
+    store.close()
+    other.close()
+
+
+def test_coverage_forgets_what_was_rolled_back(store: Store, wall: Bulletin) -> None:
+    put(store, wall)
+    store.db.execute("BEGIN IMMEDIATE")
+    store.db.execute("DELETE FROM spans")
+    store.db.execute("DELETE FROM items")
+    assert counted(store)[0] == 0
+    store.db.execute("ROLLBACK")
+    assert counted(store)[0] == 2
+
+
+def test_each_citation_names_the_copies_of_its_own_bulletin(store: Store, tmp_path: Path) -> None:
+    for name, story in [
+        ("a.txt", EELS),
+        ("b.txt", FARES),
+        ("c.txt", FARES),
+        ("d.txt", EELS),
+        ("e.txt", EELS),
+    ]:
+        put(store, bulletin_in(tmp_path / name, story))
+    found = store.cited([unit.id for unit in store.units_after(0)])
+    assert {
+        (Path(each.file).name, *(Path(copy).name for copy in each.copies)) for each in found.values()
+    } == {("a.txt", "d.txt", "e.txt"), ("b.txt", "c.txt")}
 
 
 def test_it_opens_again_with_what_was_put_in_and_the_same_identity(tmp_path: Path, wall: Bulletin) -> None:

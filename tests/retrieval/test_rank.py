@@ -30,7 +30,7 @@ def test_a_feature_row_shows_every_weight_and_value() -> None:
 
 
 def test_every_feature_has_a_weight() -> None:
-    assert tuple(WEIGHTS) == Features.__slots__
+    assert tuple(WEIGHTS) == Features._fields
 
 
 def test_the_best_come_first_and_equals_in_printed_order() -> None:

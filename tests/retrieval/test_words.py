@@ -77,6 +77,41 @@ def test_found_is_the_mass_that_stands_in_body_or_headline(words: Words) -> None
     )
 
 
+@pytest.mark.parametrize("most", [8_000, 3], ids=["by term", "among the passages"])
+def test_a_match_is_the_scores_and_what_is_found_in_the_order_asked(
+    words: Words, monkeypatch: pytest.MonkeyPatch, most: int
+) -> None:
+    monkeypatch.setattr("retrieval.words._MOST_POSTINGS", most)
+    terms, ids = ["ferri", "storm", "harbour", "nowher"], [1, 2, 3, 5, 7, 9]
+    match = words.match(terms, ids)
+    for column, expected in (
+        (match.body, words.scores(terms, ids, "body")),
+        (match.headline, words.scores(terms, ids, "headline")),
+        (match.found, words.found(terms, ids)),
+    ):
+        assert column.tolist() == pytest.approx([expected.get(id_, 0.0) for id_ in ids], rel=1e-6)
+    assert match.found.tolist()[3] == match.body.tolist()[0] == 0
+
+
+@pytest.mark.parametrize(
+    ("terms", "ids"), [([], [2, 3]), (["nowher"], [2, 3]), (["ferri"], []), (["baker"], [2])]
+)
+def test_what_does_not_match_has_nothing_of_the_mass(words: Words, terms: list[str], ids: list[int]) -> None:
+    match = words.match(terms, ids)
+    assert [match.body.tolist(), match.headline.tolist(), match.found.tolist()] == [[0.0] * len(ids)] * 3
+
+
+def test_a_match_after_a_change_is_that_of_what_stands_now(words: Words) -> None:
+    ids = [2, 3, 5, 7, 9]
+    before = words.match(["ferri"], ids)
+    words.update([3], [(7, "bakers", None), (9, "ferry", "Ferry")])
+    after = words.match(["ferri"], ids)
+    assert (before.found > 0).tolist() == [True, True, False, True, False]
+    assert (after.found > 0).tolist() == [True, False, False, False, True]
+    body = words.scores(["ferri"], ids, "body")
+    assert after.body.tolist() == pytest.approx([body.get(id_, 0.0) for id_ in ids], rel=1e-6)
+
+
 def test_the_idf_mass_bounds_scores_and_found(words: Words) -> None:
     terms = words.terms("ferry ferry late harbour")
     ids = [id_ for id_, *_ in ROWS]
