@@ -65,7 +65,7 @@ def explain(
 def search(index: Index, generation: Generation, question: Question, row: Row) -> list[Scored]:
     """Every candidate passage, best first: the ranking itself, without abstention or cutting."""
     terms = generation.words.terms(" ".join(question.content))
-    return rank(candidates(index.store, generation, terms, row))
+    return rank(*candidates(index.store, generation, terms, row))
 
 
 def coverage(index: Index) -> Coverage:

@@ -5,18 +5,21 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 import numpy as np
+from numpy.typing import ArrayLike
 
 from corpus.store import Store
 from retrieval.encoder import Vectors as Row
 from retrieval.generation import Generation
-from retrieval.rank import Features, Scored
+from retrieval.rank import Features, Rows
 
 _LEXICAL = 200
 _DENSE = 300  # passages and sentences together
 
 
-def candidates(store: Store, generation: Generation, terms: Sequence[str], row: Row) -> list[Scored]:
-    """Every passage that words or vectors bring up, each with all of its features."""
+def candidates(
+    store: Store, generation: Generation, terms: Sequence[str], row: Row
+) -> tuple[list[int], Rows]:
+    """Every passage that words or vectors bring up, ascending, each with its row of features."""
     words, vectors = generation.words, generation.vectors
     cosines = vectors.nearest(row, _DENSE)
     sentences = store.sentences_around([*words.best(terms, _LEXICAL), *cosines])
@@ -24,14 +27,14 @@ def candidates(store: Store, generation: Generation, terms: Sequence[str], row: 
     cosines |= vectors.cosines(row, list(spans - cosines.keys()))
     passages = sorted(sentences.keys() & cosines.keys())
     match, mass = words.match(terms, passages), words.mass(terms) or 1.0
-    shares = (np.stack((match.body, match.headline, match.found)) / mass).tolist()
-    return [
-        Scored(
-            id_,
-            Features(body, headline, found, cosines[id_], _nearest_sentence(id_, sentences[id_], cosines)),
-        )
-        for id_, body, headline, found in zip(passages, *shares, strict=True)
-    ]
+    columns: dict[str, ArrayLike] = {
+        "words": match.body / mass,
+        "headline": match.headline / mass,
+        "found": match.found / mass,
+        "passage": [cosines[id_] for id_ in passages],
+        "sentence": [_nearest_sentence(id_, sentences[id_], cosines) for id_ in passages],
+    }
+    return passages, np.stack([np.asarray(columns[name]) for name in Features._fields], axis=1)
 
 
 def _nearest_sentence(passage: int, sentences: Sequence[int], cosines: Mapping[int, float]) -> float:
