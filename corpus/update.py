@@ -18,7 +18,7 @@ from typing import Literal
 from corpus.model import Bulletin, Item, Span
 from corpus.store import Store
 
-READER = 2  # raised when the readers understand a text differently: everything is then read again
+READER = 3  # raised when the readers understand a text differently: everything is then read again
 Change = Literal["added", "updated", "unchanged", "copy"]
 
 

@@ -15,6 +15,8 @@ from bot.opening import OpenDesk, open_sample
 from retrieval.encoder import Encoder
 from retrieval.encoder.opening import open_encoder
 from retrieval.encoder.remembering import Remembering
+from retrieval.encoder.weights import Weights, in_folder
+from tests.retrieval.tiny_model import write_tiny_model
 
 ROOT = Path(__file__).resolve().parent.parent
 SAMPLE = ROOT / "corpus" / "sample"
@@ -45,6 +47,13 @@ def encoder(cache: Path) -> Encoder:
 def another(cache: Path) -> Callable[[], Encoder]:
     """The real model as a process begins with it: it has encoded nothing and remembers nothing."""
     return lambda: open_encoder(cache)
+
+
+@pytest.fixture(scope="session")
+def tiny(tmp_path_factory: pytest.TempPathFactory) -> Weights:
+    """A small model of our own."""
+    folder = tmp_path_factory.mktemp("models")
+    return in_folder(write_tiny_model(folder / "tiny"), folder / "cache")
 
 
 @pytest.fixture(scope="session")

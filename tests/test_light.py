@@ -62,7 +62,7 @@ def test_files_that_were_asked_before_are_not_read_again(home: Path) -> None:
 
 
 def test_status_opens_no_index(index: Path) -> None:
-    assert loaded("status", "--index", index) & (HEAVY - LOCK) == {"numpy"}
+    assert loaded("status", "--index", index) & HEAVY == set()
 
 
 def test_items_of_a_text_need_its_reader_alone(home: Path) -> None:
@@ -80,10 +80,10 @@ def test_only_rows_need_pydantic(home: Path) -> None:
 
 @pytest.mark.parametrize(
     ("argv", "needed"),
-    [("--help", set()), ("items --help", {"corpus.reading"}), ("status --help", {"numpy"})],
+    [("--help", set()), ("items --help", {"corpus.reading"}), ("status --help", set())],
 )
 def test_help_loads_nothing_for_a_command_that_was_not_chosen(argv: str, needed: set[str]) -> None:
-    assert loaded(*argv.split()) & (HEAVY - LOCK) == needed
+    assert loaded(*argv.split()) & HEAVY == needed
 
 
 def test_numpy_is_imported_below_the_package_that_keeps_it_from_starting_threads() -> None:

@@ -36,8 +36,8 @@ def status(args: argparse.Namespace, settings: Settings) -> int:
 def _held(folder: Path, settings: Settings) -> dict[str, str | int | None]:
     store = Store(folder / STORE)
     try:
-        model = settings.model.model(settings.cache)
-        manifest = finished(folder, store, model=model) or _caught_up(folder, settings)
+        known = Manifest.read(folder)  # of whatever model
+        manifest = (known and finished(folder, store, model=known.model)) or _caught_up(folder, settings)
         held = store.coverage()
     finally:
         store.close()

@@ -29,6 +29,9 @@ class Dates(Enum):
 
 
 def date_line(line: str) -> DateLine | None:
+    """The date that a line is. What was joined of several lines is a paragraph: none of it may be lost."""
+    if len(line.splitlines()) > 1:
+        return None
     bare = _LABEL.sub("", line)
     iso = clock.printed_date(bare)
     return None if iso is None else DateLine(iso, labelled=bare != line)

@@ -23,7 +23,7 @@ class Exported:
     def __init__(self, weights: Weights, cache: Path, on_export: Callable[[], None] = lambda: None) -> None:
         self.encoded = 0
         self._weights = weights
-        self._home = cache / f"{weights.digest[:24]}-{RECIPE}"
+        self._home = home_of(weights, cache)
         self._on_export = on_export
         self._opening = Lock()
         self._open: Runtime | None = None
@@ -61,6 +61,11 @@ class Exported:
                 f"{self._home} was changed by another program just after it was written; start again"
             )
         return runtime
+
+
+def home_of(weights: Weights, cache: Path) -> Path:
+    """Where the export of a model stands: by content, so that a model that changed is another."""
+    return cache / f"{weights.digest[:24]}-{RECIPE}"
 
 
 def _export(weights: Weights, home: Path) -> None:

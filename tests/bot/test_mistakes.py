@@ -10,7 +10,7 @@ from bot.mistakes import line_for
 from corpus.store import DamagedStoreError
 from retrieval.adhoc import NothingToReadError
 from retrieval.encoder import ModelError
-from retrieval.index import IndexBusyError
+from retrieval.index import IndexBusyError, OtherModelError
 
 FOLDERS = "give --index, XDG_DATA_HOME and XDG_CACHE_HOME folders that can be written"
 
@@ -21,6 +21,7 @@ FOLDERS = "give --index, XDG_DATA_HOME and XDG_CACHE_HOME folders that can be wr
         (DamagedStoreError("it is none; index again"), "it is none; index again"),
         (ModelError("no weights; install them"), "no weights; install them"),
         (IndexBusyError("being written; ask again"), "being written; ask again"),
+        (OtherModelError("another model; index again"), "another model; index again"),
         (NothingToReadError("no file; give one"), "no file; give one"),
         (PermissionError(13, "Permission denied", "/x"), f"/x: Permission denied; {FOLDERS}"),
         (OSError(28, "No space left on device"), f"No space left on device; {FOLDERS}"),

@@ -5,7 +5,7 @@ import re
 from time import process_time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 
 from corpus import clock
 from corpus.model import Item
@@ -200,6 +200,7 @@ class TestHardWrappedParagraphs:
 
 
 @settings(deadline=None, max_examples=400)
+@example("Eels return to the river\nHarbour Wall To Be Raised\n\n{\nMarch 5, 2024\n")
 @given(ANY_TEXT)
 def test_whatever_the_text_every_word_lies_in_one_item_and_every_span_in_its_place(text: str) -> None:
     items, _ = read_text(text)

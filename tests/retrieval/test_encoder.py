@@ -20,7 +20,7 @@ from retrieval.encoder.exported import Exported
 from retrieval.encoder.opening import open_encoder
 from retrieval.encoder.reference import Reference
 from retrieval.encoder.remembering import Remembering
-from retrieval.encoder.weights import MODEL_SHA256, packaged
+from retrieval.encoder.weights import MODEL_SHA256, Weights, packaged
 from tests.retrieval.tiny_model import WIDTH, write_tiny_model
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -41,11 +41,6 @@ def exported(cache: Path) -> Encoder:
 @pytest.fixture(scope="module")
 def exact(cache: Path) -> Encoder:
     return open_encoder(cache, Choice(exact=True))
-
-
-@pytest.fixture(scope="module")
-def tiny(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return write_tiny_model(tmp_path_factory.mktemp("models") / "tiny")
 
 
 def test_rows_have_unit_length(exported: Encoder) -> None:
@@ -105,9 +100,9 @@ def test_exact_and_exported_vectors_do_not_mix(exported: Encoder, exact: Encoder
     assert (exact.model, exported.model) == (MODEL_SHA256, f"{MODEL_SHA256}-int8-1")
 
 
-def test_another_model_comes_in_from_its_folder_with_its_prompts(tiny: Path, tmp_path: Path) -> None:
-    encoder, exact = (open_encoder(tmp_path, Choice(tiny, exact)) for exact in (False, True))
-    assert isinstance(encoder, Exported)
+def test_another_model_comes_in_from_its_folder_with_its_prompts(tiny: Weights, tiny_home: Path) -> None:
+    cache = tiny_home.parent.parent
+    encoder, exact = (open_encoder(cache, Choice(tiny.given, exact)) for exact in (False, True))
     assert encoder.dimension == exact.dimension == WIDTH
     assert np.sum(encoder(TEXTS) * exact(TEXTS), axis=1).min() > 0.96
     asked, printed = encoder.question(TEXTS[0]), encoder(TEXTS)[0]

@@ -9,8 +9,6 @@ import signal
 import subprocess
 import sys
 import threading
-import time
-from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -18,54 +16,35 @@ import pytest
 
 from retrieval.encoder import ModelError
 from retrieval.encoder.agreement import check
-from retrieval.encoder.exported import Exported
+from retrieval.encoder.exported import Exported, home_of
 from retrieval.encoder.runtime import opened
 from retrieval.encoder.weights import Weights, in_folder
+from tests.retrieval.exports import ROOT, begin_export, wait_for
 from tests.retrieval.tiny_model import WIDTH, write_tiny_model
-
-ROOT = Path(__file__).resolve().parent.parent.parent
-
-
-@pytest.fixture(scope="module")
-def tiny(tmp_path_factory: pytest.TempPathFactory) -> Weights:
-    folder = tmp_path_factory.mktemp("models")
-    return in_folder(write_tiny_model(folder / "tiny"), folder / "cache")
-
-
-@pytest.fixture(scope="module")
-def home(tiny: Weights, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A whole export, made by the last of three processes: the first was killed, two waited for it."""
-    home = tmp_path_factory.mktemp("cache") / "tiny"
-    killed = begin_export(tiny, home)
-    wait_for(lambda: any(home.parent.glob("tiny.draft-*")))
-    waiting = [begin_export(tiny, home) for _ in range(2)]
-    killed.kill()
-    assert (killed.communicate()[1], killed.returncode) == ("", -signal.SIGKILL)
-    assert not home.exists()
-    assert [(each.communicate()[1], each.returncode) for each in waiting] == [("", 0), ("", 0)]
-    return home
 
 
 @pytest.fixture
-def copy(home: Path, tmp_path: Path) -> Path:
-    return Path(shutil.copytree(home, tmp_path / home.name))
+def copy(tiny_home: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copytree(tiny_home, tmp_path / tiny_home.name))
 
 
-def test_after_a_kill_the_next_export_is_whole_and_nothing_is_left_lying(home: Path) -> None:
-    runtime = opened(home)
+def test_after_a_kill_the_next_export_is_whole_and_nothing_is_left_lying(tiny_home: Path) -> None:
+    runtime = opened(tiny_home)
     assert runtime is not None
     assert runtime.passages(["one", "two", "three"]).shape == (3, WIDTH)
-    assert {path.name for path in home.parent.iterdir()} == {"tiny", "tiny.lock"}
-    assert {path.name for path in home.iterdir()} == {
+    assert {path.name for path in tiny_home.parent.glob(f"{tiny_home.name}*")} == {
+        tiny_home.name, f"{tiny_home.name}.lock"
+    }  # fmt: skip
+    assert {path.name for path in tiny_home.iterdir()} == {
         "manifest.json", "model.onnx", "tables.bin", "tokenizer.json",
     }  # fmt: skip
 
 
-def test_an_export_that_stands_is_not_made_again(tiny: Weights, home: Path) -> None:
-    before = (home / "manifest.json").stat().st_ino
-    again = begin_export(tiny, home)
+def test_an_export_that_stands_is_not_made_again(tiny: Weights, tiny_home: Path) -> None:
+    before = (tiny_home / "manifest.json").stat().st_ino
+    again = begin_export(tiny, tiny_home)
     assert (again.communicate()[1], again.returncode) == ("", 0)
-    assert (home / "manifest.json").stat().st_ino == before
+    assert (tiny_home / "manifest.json").stat().st_ino == before
 
 
 @pytest.mark.parametrize("name", ["model.onnx", "tables.bin", "tokenizer.json"])
@@ -94,15 +73,16 @@ def test_an_export_of_another_onnxruntime_is_not_used(copy: Path) -> None:
     assert opened(copy) is None
 
 
+@pytest.mark.slow
 def test_a_damaged_export_is_made_again_and_the_wait_is_announced(
-    tiny: Weights, tmp_path: Path, home: Path
+    tiny: Weights, tmp_path: Path, tiny_home: Path
 ) -> None:
     told: list[str] = []
     encoder = Exported(tiny, tmp_path, lambda: told.append("exporting"))
-    place = tmp_path / f"{tiny.digest[:24]}-int8-1"
-    shutil.copytree(home, place)
+    place = home_of(tiny, tmp_path)
+    shutil.copytree(tiny_home, place)
     (place / "tables.bin").write_bytes(b"")
-    whole = opened(home)
+    whole = opened(tiny_home)
     assert whole is not None
     assert encoder(["one"]) == pytest.approx(whole.passages(["one"]), abs=1e-6)
     assert told == ["exporting"]
@@ -131,6 +111,7 @@ def test_a_killed_export_is_one_clear_line(tiny: Weights, tmp_path: Path) -> Non
     ]
 
 
+@pytest.mark.slow
 def test_a_full_disk_is_one_clear_line_and_leaves_nothing(tiny: Weights, tmp_path: Path) -> None:
     disk = tmp_path / "disk"
     disk.mkdir()
@@ -160,6 +141,7 @@ def test_a_cache_that_cannot_be_written_is_one_clear_line(tiny: Weights, tmp_pat
     )
 
 
+@pytest.mark.slow
 def test_an_export_that_is_too_far_from_its_model_is_refused(tmp_path: Path) -> None:
     weights = in_folder(write_tiny_model(tmp_path / "model", fits_in_bytes=False), tmp_path / "cache")
     with pytest.raises(ModelError) as error:
@@ -177,19 +159,5 @@ def test_the_floor_holds_for_mean_and_least(mean: float, least: float) -> None:
     check(0.985, 0.96, "model")
 
 
-def begin_export(weights: Weights, home: Path) -> subprocess.Popen[str]:
-    return subprocess.Popen(
-        [sys.executable, "-m", "retrieval.encoder.export", home, weights.digest, str(weights.given)],
-        cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True,
-    )  # fmt: skip
-
-
 def mounted(disk: Path, command: str) -> str:
     return f"mount -t tmpfs -o size=3m none {disk} && {command}"
-
-
-def wait_for(true: Callable[[], bool]) -> None:
-    deadline = time.monotonic() + 60
-    while not true():
-        assert time.monotonic() < deadline
-        time.sleep(0.02)
