@@ -23,6 +23,7 @@ DOORS = {
     "transformers": "retrieval/encoder",
     "onnxruntime": "retrieval/encoder",
     "tokenizers": "retrieval/encoder",
+    "onnx": "retrieval/encoder",
     "faiss": "retrieval/vectors",
     "tantivy": "retrieval/words",
     "telegram": "bot/telegram",

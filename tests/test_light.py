@@ -78,6 +78,18 @@ def test_only_rows_need_pydantic(home: Path) -> None:
     }  # fmt: skip
 
 
+def test_measuring_loads_what_reads_judges_and_searches(home: Path) -> None:
+    folder = home / "set"
+    folder.mkdir()
+    (folder / "corpus.jsonl").write_text('{"_id": "a", "text": "The curtain weighs two tons."}\n', "utf-8")
+    (folder / "queries.jsonl").write_text('{"_id": "q", "text": "how heavy is it?"}\n', "utf-8")
+    (folder / "qrels.tsv").write_text("query-id\tcorpus-id\tscore\nq\ta\t1\n", "utf-8")
+    assert loaded("eval", folder) & (NO_ANSWER | LOCK) == {
+        "corpus.clock", "corpus.reading", "corpus.reading.rows", "eval", "filelock", "ir_measures",
+        "pydantic", "sentencex",
+    }  # fmt: skip
+
+
 @pytest.mark.parametrize(
     ("argv", "needed"),
     [("--help", set()), ("items --help", {"corpus.reading"}), ("status --help", set())],
