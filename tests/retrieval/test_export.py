@@ -16,6 +16,7 @@ import pytest
 
 from retrieval.encoder import ModelError
 from retrieval.encoder.agreement import check
+from retrieval.encoder.export import sums_overflow
 from retrieval.encoder.exported import Exported, home_of
 from retrieval.encoder.runtime import opened
 from retrieval.encoder.weights import Weights, in_folder
@@ -150,6 +151,21 @@ def test_an_export_that_is_too_far_from_its_model_is_refused(tmp_path: Path) -> 
     assert said.startswith(f"the export of {weights.folder} is too far from it (cosine 0.")
     assert said.endswith(" at worst; expected 0.985 and 0.96): set BULLETIN_BOT_PRECISION=exact")
     assert not any((tmp_path / "cache").glob("*int8*/"))
+
+
+@pytest.mark.parametrize(
+    ("flags", "expected"),
+    [
+        ("flags : fpu sse2 avx avx2 fma", True),
+        ("flags : fpu avx2 avx512f avx512_vnni", False),
+        ("flags : fpu avx2 avx_vnni", False),
+        ("Features : fp asimd asimddp", False),
+    ],
+)
+def test_an_x86_without_vnni_gets_weights_of_seven_bits(tmp_path: Path, flags: str, expected: bool) -> None:
+    (tmp_path / "cpuinfo").write_text(f"processor : 0\n{flags}\n", "utf-8")
+    assert sums_overflow(tmp_path / "cpuinfo") is expected
+    assert not sums_overflow(tmp_path / "nowhere")
 
 
 @pytest.mark.parametrize(("mean", "least"), [(0.98, 0.97), (0.99, 0.95), (np.nan, 0.99), (0.99, np.nan)])
