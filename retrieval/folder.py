@@ -21,20 +21,17 @@ def is_empty(folder: Path) -> bool:
         store.close()
 
 
-def finished(folder: Path, store: Store, *, model: str) -> Manifest | None:
+def finished(folder: Path, store: Store) -> Manifest | None:
     """The manifest, if nothing is left to do: its generation is whole and holds the store's last change."""
-    manifest = usable(folder, store, model=model)
-    if manifest is None or not is_current(manifest, store):
+    manifest = Manifest.read(folder)
+    if manifest is None or not fits(manifest, store) or not is_current(manifest, store):
         return None
     return manifest if is_whole(folder / manifest.folder, manifest.files) else None
 
 
-def usable(folder: Path, store: Store, *, model: str) -> Manifest | None:
-    """The manifest, if this store and this model stand behind it."""
-    manifest, ours = Manifest.read(folder), (store.identity, model)
-    if manifest is None or (manifest.store, manifest.model) != ours:
-        return None
-    return manifest if manifest.seq <= store.seq else None
+def fits(manifest: Manifest, store: Store) -> bool:
+    """Whether this store stands behind it."""
+    return manifest.store == store.identity and manifest.seq <= store.seq
 
 
 def is_current(manifest: Manifest, store: Store) -> bool:

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from corpus.store import Store, Unit
 from retrieval.encoder import Encoder, Progress
-from retrieval.manifest import Manifest, hashes, is_whole, sync
+from retrieval.manifest import NAME, Manifest, hashes, is_whole, sync
 from retrieval.vectors import Vectors
 from retrieval.words import Words
 
@@ -52,9 +52,15 @@ def opened(folder: Path, manifest: Manifest) -> Generation | None:
 
 
 def advanced(
-    folder: Path, store: Store, encoder: Encoder, old: Manifest | None, progress: Progress | None
+    folder: Path,
+    store: Store,
+    encoder: Encoder,
+    old: Manifest | None,
+    *,
+    progress: Progress | None,
+    name: str = NAME,
 ) -> Generation:
-    """One generation further than `old`, and current when this returns.
+    """One generation further than `old`, and in the manifest of this name when this returns.
 
     Removals come first, then the next texts, at most a checkpoint's worth.
     """
@@ -72,6 +78,7 @@ def advanced(
     if dead and (len(words) <= _QUICK or dead > _MOST_DEAD * len(words)):
         words, dead = _all_words(draft, store, span), 0
     vectors.save(draft / _VECTORS)
+    (draft / _VECTORS).chmod(0o444)  # readers map it into memory, where a file that shrinks kills them
     manifest = Manifest(
         store=store.identity,
         model=encoder.model,
@@ -86,7 +93,7 @@ def advanced(
     )
     draft.rename(folder / manifest.folder)
     sync(folder)
-    manifest.write(folder)
+    manifest.write(folder, name)
     return Generation(manifest, vectors, Words(folder / manifest.folder / _WORDS))
 
 

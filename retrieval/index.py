@@ -15,13 +15,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from shlex import quote
 from typing import TYPE_CHECKING
 
 from corpus.store import Store
 from retrieval.encoder import Encoder, Progress
-from retrieval.folder import STORE, is_current, usable
+from retrieval.folder import STORE, fits, is_current
 from retrieval.generation import Generation, advanced, clear, opened
-from retrieval.manifest import Manifest
+from retrieval.manifest import NAME, NEXT, Manifest
 
 if TYPE_CHECKING:
     from filelock import BaseFileLock
@@ -82,12 +83,7 @@ class Index:
         manifest = Manifest.read(self.folder)
         if manifest is not None and manifest.store != self.store.identity:  # the folder was begun anew
             self.store, self._generation = Store(self.folder / STORE), None
-        if manifest is not None and manifest.model != self.encoder.model:
-            raise OtherModelError(
-                f"{self.folder} holds vectors of another model ({manifest.model}); set BULLETIN_BOT_MODEL "
-                "and BULLETIN_BOT_PRECISION as they were, or encode it anew: "
-                f"python run_bot.py index --index {self.folder}"
-            )
+        self._refuse_another_model(manifest)
         if self._generation is None or manifest != self._generation.manifest:
             self._generation = self._open() or self._generation
         if self._is_current(self._generation):
@@ -103,16 +99,40 @@ class Index:
             lock.release()
 
     def catch_up(self, progress: Progress | None = None) -> None:
-        """Bring vectors and words to the store's last change. Only under `writing()`."""
-        clear(self.folder, Manifest.read(self.folder))
-        latest, before = self._open(), self.encoder.encoded
+        """Bring vectors and words to the store's last change. Only under `writing()`.
+
+        Another model's generation goes on answering its own readers until all is encoded anew.
+        """
+        standing, before = Manifest.read(self.folder), self.encoder.encoded
+        name, others = (NEXT, standing) if self._is_anothers(standing) else (NAME, None)
+        clear(self.folder, standing, Manifest.read(self.folder, name))
+        latest = self._open(name)
         while not self._is_current(latest):
-            old = self._usable_manifest()
-            latest = advanced(self.folder, self.store, self.encoder, old, progress)
-            clear(self.folder, latest.manifest, old)  # readers may still be opening the old one
+            old = self._usable_manifest(name)
+            latest = advanced(self.folder, self.store, self.encoder, old, progress=progress, name=name)
+            clear(self.folder, latest.manifest, old, others)  # readers may still be opening the old one
             self._generation = latest
+        if latest is not None and others is not None:
+            latest.manifest.write(self.folder)
+        (self.folder / NEXT).unlink(missing_ok=True)
         self._generation = latest
         self.embedded += self.encoder.encoded - before
+
+    def refuse_another_model(self) -> None:
+        """OtherModelError where the vectors are another model's: to take their place may take hours."""
+        self._refuse_another_model(Manifest.read(self.folder))
+
+    def _refuse_another_model(self, manifest: Manifest | None) -> None:
+        if manifest is not None and self._is_anothers(manifest):
+            back = _way_back(manifest.model, self.encoder.model)
+            raise OtherModelError(
+                f"{self.folder} holds vectors of another model; {back}, "
+                f"or encode it anew: python run_bot.py index --index {quote(str(self.folder))}"
+            )
+
+    def _is_anothers(self, manifest: Manifest | None) -> bool:
+        ours = (self.store.identity, self.encoder.model)
+        return manifest is not None and manifest.store == ours[0] and manifest.model != ours[1]
 
     def _lock(self) -> BaseFileLock:
         from filelock import FileLock  # loaded late: a question over a current index takes no lock
@@ -122,15 +142,28 @@ class Index:
     def _is_current(self, generation: Generation | None) -> bool:
         return generation is not None and is_current(generation.manifest, self.store)
 
-    def _open(self) -> Generation | None:
+    def _open(self, name: str = NAME) -> Generation | None:
         """The generation that the manifest names; None when it is not whole or not ours."""
-        manifest = self._usable_manifest()
+        manifest = self._usable_manifest(name)
         while manifest is not None:
-            generation, latest = opened(self.folder, manifest), self._usable_manifest()
+            generation, latest = opened(self.folder, manifest), self._usable_manifest(name)
             if generation is not None or latest == manifest:
                 return generation
             manifest = latest  # a writer moved on and cleared what was being opened
         return None
 
-    def _usable_manifest(self) -> Manifest | None:
-        return usable(self.folder, self.store, model=self.encoder.model)
+    def _usable_manifest(self, name: str = NAME) -> Manifest | None:
+        """The manifest, if this store and this model stand behind it."""
+        manifest = Manifest.read(self.folder, name)
+        if manifest is None or manifest.model != self.encoder.model:
+            return None
+        return manifest if fits(manifest, self.store) else None
+
+
+def _way_back(theirs: str, ours: str) -> str:
+    """The setting under which a model named `theirs` was ours: names are DIGEST or DIGEST-RECIPE."""
+    if theirs == ours.partition("-")[0]:
+        return "set BULLETIN_BOT_PRECISION=exact"
+    if ours == theirs.partition("-")[0]:
+        return "unset BULLETIN_BOT_PRECISION"
+    return "set BULLETIN_BOT_MODEL as it was when they were made"

@@ -8,9 +8,10 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from hashlib import file_digest
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal, TypeGuard
 
-_NAME = "manifest.json"
+NAME = "manifest.json"
+NEXT = "manifest.next.json"  # of the model that is taking another's place, until all is encoded
 FORMAT: Literal[1] = 1
 
 
@@ -19,7 +20,7 @@ class Manifest:
     """The generation in use. `files` maps each of its files, by path in its folder, to its sha256."""
 
     store: str  # identity of the store it was derived from
-    model: str  # sha256 of the weights
+    model: str  # what the encoder calls itself
     dimension: int
     generation: int
     seq: int  # the store's change up to which removals are done
@@ -35,22 +36,22 @@ class Manifest:
         return f"generation-{self.generation:06}"
 
     @classmethod
-    def read(cls, folder: Path) -> Manifest | None:
+    def read(cls, folder: Path, name: str = NAME) -> Manifest | None:
         """The manifest in `folder`; None when there is none that this version can use."""
         try:
-            row = json.loads((folder / _NAME).read_bytes())
+            row = json.loads((folder / name).read_bytes())
         except (OSError, ValueError):
             return None
-        return cls(**row) if _is_manifest(row) else None
+        return cls(**row) if is_row(row, _TYPES) and row["format"] == FORMAT else None
 
-    def write(self, folder: Path) -> None:
+    def write(self, folder: Path, name: str = NAME) -> None:
         """Put this manifest in the old one's place, on the disk before it returns."""
-        draft = folder / f"{_NAME}.draft"
+        draft = folder / f"{name}.draft"
         with draft.open("wb") as file:
             file.write(json.dumps(asdict(self), ensure_ascii=False, indent=1).encode())
             file.flush()
             os.fsync(file.fileno())
-        draft.replace(folder / _NAME)
+        draft.replace(folder / name)
         sync(folder)
 
 
@@ -60,13 +61,12 @@ _TYPES = {
 }  # fmt: skip
 
 
-def _is_manifest(row: object) -> bool:
+def is_row(row: object, types: Mapping[str, type]) -> TypeGuard[dict[str, Any]]:
     """Every field is there, of its type and no other (True is no number), and nothing beside them."""
     return (
         isinstance(row, dict)
-        and {name: type(value) for name, value in row.items()} == _TYPES
+        and {name: type(value) for name, value in row.items()} == types
         and all(isinstance(digest, str) for digest in row["files"].values())
-        and row["format"] == FORMAT
     )
 
 
@@ -86,7 +86,7 @@ def is_whole(folder: Path, files: Mapping[str, str]) -> bool:
 
 
 def sync(folder: Path) -> None:
-    """Flush a folder's entries to the disk, so that a rename in it survives a power cut."""
+    """Flush a file, or a folder's entries, to the disk: a rename in it then survives a power cut."""
     handle = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(handle)

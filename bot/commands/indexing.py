@@ -41,6 +41,8 @@ def index(args: argparse.Namespace, settings: Settings) -> int:
         raise UsageError("give files or folders: python run_bot.py index PATH")
     index = Index(folder, encoder(settings.cache, settings.model))
     try:
+        if args.paths:
+            index.refuse_another_model()
         with index.writing(lambda: note(f"another process is writing {folder}; waiting for it")):
             changes = _changed(index, args)
             with progress_line("encoding") as progress:

@@ -36,8 +36,7 @@ def status(args: argparse.Namespace, settings: Settings) -> int:
 def _held(folder: Path, settings: Settings) -> dict[str, str | int | None]:
     store = Store(folder / STORE)
     try:
-        known = Manifest.read(folder)  # of whatever model
-        manifest = (known and finished(folder, store, model=known.model)) or _caught_up(folder, settings)
+        manifest = finished(folder, store) or _caught_up(folder, settings)
         held = store.coverage()
     finally:
         store.close()

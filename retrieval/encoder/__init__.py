@@ -3,8 +3,10 @@
     choice.py       what a person set: which model, how exactly
     weights.py      a sentence-transformers folder, and what its content is called
     reference.py    that model as sentence-transformers runs it: exact, slow to start
-    export.py       the reference in; a small quantized copy out, checked (agreement.py) before it is used
+    export.py       the reference in; a small quantized copy out (graph.py, smoothing.py), checked before it
+                    is used (agreement.py), with a manifest (export_manifest.py)
     exported.py     that copy, run by onnxruntime (runtime.py): what answers are made with
+    opening.py      a choice in; an encoder out
     remembering.py  any of them, with every vector kept in a file
 
 Nothing is ever fetched.

@@ -1,4 +1,4 @@
-"""The settings that choose a model in; its name out. Loads nothing."""
+"""The settings that choose a model. Loads nothing."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Self
 
 from retrieval.encoder import ModelError
-from retrieval.encoder.export_manifest import RECIPE
 from retrieval.encoder.weights import Weights, in_folder, packaged
 
 MODEL = "BULLETIN_BOT_MODEL"
@@ -34,11 +33,6 @@ class Choice:
     def weights(self, cache: Path) -> Weights:
         """The model's files. `cache` keeps what their hash was."""
         return packaged() if self.folder is None else in_folder(self.folder, cache / "models")
-
-    def model(self, cache: Path) -> str:
-        """What the encoder of this choice calls itself."""
-        digest = self.weights(cache).digest
-        return digest if self.exact else f"{digest}-{RECIPE}"
 
 
 PACKAGED = Choice()

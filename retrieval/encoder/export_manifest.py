@@ -6,9 +6,8 @@ import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
 
-from retrieval.manifest import is_whole, sync
+from retrieval.manifest import is_row, is_whole, sync
 
 RECIPE = "int8-1"  # a change to what export.py makes of the same weights changes this
 GRAPH = "model.onnx"
@@ -35,10 +34,10 @@ class ExportManifest:
     def read(cls, home: Path) -> ExportManifest | None:
         """The manifest in `home`; None where there is none, or none that this version wrote."""
         try:
-            row: dict[str, Any] = json.loads((home / _NAME).read_text("utf-8"))
-            return cls(**row) if row["recipe"] == RECIPE else None
-        except (OSError, ValueError, TypeError, KeyError):
+            row = json.loads((home / _NAME).read_text("utf-8"))
+        except (OSError, ValueError):
             return None
+        return cls(**row) if is_row(row, _TYPES) and row["recipe"] == RECIPE else None
 
     def write(self, home: Path) -> None:
         (home / _NAME).write_text(json.dumps(asdict(self), indent=1), "utf-8")
@@ -47,3 +46,9 @@ class ExportManifest:
     def is_whole(self, home: Path) -> bool:
         """True when every file stands in `home` as it was written."""
         return is_whole(home, self.files)
+
+
+_TYPES = {
+    "model": str, "recipe": str, "onnxruntime": str, "dimension": int, "question_prompt": str,
+    "passage_prompt": str, "mean_cosine": float, "least_cosine": float, "files": dict,
+}  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
@@ -69,19 +70,24 @@ def home_of(weights: Weights, cache: Path) -> Path:
 
 
 def _export(weights: Weights, home: Path) -> None:
-    """Have the export made by a process of its own; where another is making it, wait for that one."""
+    """Have the export made by a process of its own; where another is making it, wait for that one.
+
+    -P: modules of the same names that happen to lie in the user's folder are none of ours.
+    """
     given = [] if weights.given is None else [str(weights.given)]
     path = os.pathsep.join(filter(None, (str(_ROOT), os.environ.get("PYTHONPATH"))))
     ended = subprocess.run(  # noqa: S603  # our own program
-        [sys.executable, "-m", "retrieval.encoder.export", str(home), weights.digest, *given],
+        [sys.executable, "-P", "-m", "retrieval.encoder.export", str(home), weights.digest, *given],
         env={**os.environ, "PYTHONPATH": path}, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE, text=True, errors="replace", check=False,
     )  # fmt: skip
     if ended.returncode == 0:
         return
-    if ended.returncode < 0:
+    said = ended.stderr.strip().rpartition("\n")[2]
+    if ended.returncode < 0 or not said:
+        memory = " with more memory" if ended.returncode == -signal.SIGKILL else ""
         raise ModelError(
-            f"the export of {weights.folder} was killed by signal {-ended.returncode}; "
-            "run it again with more memory, or set BULLETIN_BOT_PRECISION=exact"
+            f"the export of {weights.folder} ended with code {ended.returncode}; "
+            f"run it again{memory}, or set BULLETIN_BOT_PRECISION=exact"
         )
-    raise ModelError(ended.stderr.strip().rpartition("\n")[2])
+    raise ModelError(said)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from retrieval.encoder import Vectors
+from retrieval.encoder import ModelError, Vectors
 from retrieval.encoder.weights import Weights
 
 if TYPE_CHECKING:
@@ -77,4 +77,11 @@ def loaded(weights: Weights, **options: Any) -> SentenceTransformer:
     transformers_logging.disable_progress_bar()  # type: ignore[no-untyped-call]
     transformers_logging.set_verbosity_error()  # type: ignore[no-untyped-call]
     logging.getLogger("sentence_transformers").setLevel(logging.ERROR)
-    return SentenceTransformer(str(weights.folder), device="cpu", local_files_only=True, **options)
+    try:
+        return SentenceTransformer(str(weights.folder), device="cpu", local_files_only=True, **options)
+    except Exception as error:  # noqa: BLE001  # what is wrong in a folder is raised as anything
+        why = str(error).strip().partition("\n")[0]
+        raise ModelError(
+            f"{weights.folder} cannot be loaded as a sentence-transformers model ({why:.200}); "
+            "set BULLETIN_BOT_MODEL to another, or unset it for the model that comes along"
+        ) from None

@@ -57,7 +57,7 @@ class Remembering:
         return np.array([known[key] for key in keys], np.float32)
 
     def question(self, text: str) -> Vectors:
-        key = sha256(f"{self.model} question {text}".encode()).digest()
+        key = sha256(f"{self.model}\0question\0{text}".encode()).digest()
         row = self._row(key)
         if row is None:
             row = self._encoder.question(text).astype(np.float16)

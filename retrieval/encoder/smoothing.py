@@ -28,7 +28,8 @@ def smoothed(graph: onnx.ModelProto, texts: Iterable[Ids]) -> onnx.ModelProto:
     products = list(_products(graph))
     reached = _reached(graph, dict.fromkeys(node.input[0] for node in products), texts)
     for name, largest in reached.items():
-        scale = np.maximum(largest / (_BOUND * np.median(largest)), 1).astype(np.float32)
+        bound = _BOUND * np.median(largest)
+        scale = np.maximum(largest / (bound or np.inf), 1).astype(np.float32)
         if scale.max() > 1:
             _divide(graph, name, scale, [node for node in products if node.input[0] == name])
     return graph

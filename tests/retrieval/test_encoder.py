@@ -110,6 +110,16 @@ def test_another_model_comes_in_from_its_folder_with_its_prompts(tiny: Weights, 
     assert asked @ printed < 0.99  # "question: " stands before one, "bulletin: " before the other
 
 
+def test_a_remembered_question_is_not_taken_for_a_passage(
+    tiny: Weights, tiny_home: Path, tmp_path: Path
+) -> None:
+    plain = open_encoder(tiny_home.parent.parent, Choice(tiny.given))
+    encoder = Remembering(plain, tmp_path / "vectors.sqlite")
+    for text in ("who?", "question who?"):
+        assert encoder([text])[0] == pytest.approx(plain([text])[0], abs=1e-3)
+        assert encoder.question(text) == pytest.approx(plain.question(text), abs=1e-3)
+
+
 def test_weights_with_one_flipped_bit_are_refused(tmp_path: Path) -> None:
     altered = tmp_path / "model.safetensors"
     raw = bytearray((packaged().folder / "model.safetensors").read_bytes())
@@ -151,7 +161,7 @@ def test_a_folder_that_holds_no_model_is_one_clear_line(tmp_path: Path) -> None:
         open_encoder(tmp_path / "cache", Choice(tmp_path))
     assert str(error.value) == (
         f"{tmp_path} is no sentence-transformers folder (it has no modules.json); "
-        "set BULLETIN_BOT_MODEL to one, or unset it for the model that comes along"
+        "set BULLETIN_BOT_MODEL to a sentence-transformers folder, or unset it for the model that comes along"
     )
 
 
@@ -165,6 +175,46 @@ def test_a_folder_is_known_by_what_is_in_it(tmp_path: Path) -> None:
     assert open_encoder(tmp_path / "cache", Choice(one)).model == first
     (one / "sentence_bert_config.json").write_text('{"max_seq_length": 32}', "utf-8")
     assert open_encoder(tmp_path / "cache", Choice(one)).model != first
+
+
+def test_a_folder_is_known_through_its_links(tmp_path: Path) -> None:
+    folder, cache = write_tiny_model(tmp_path / "model"), tmp_path / "cache"
+    (folder / "1_Pooling").rename(tmp_path / "pooling")
+    (folder / "1_Pooling").symlink_to(tmp_path / "pooling")
+    (folder / "1_Pooling" / "loop").symlink_to(folder)
+    first = open_encoder(cache, Choice(folder)).model
+    (tmp_path / "pooling" / "config.json").write_text("{}", "utf-8")
+    assert open_encoder(cache, Choice(folder)).model != first
+
+
+def test_a_folder_that_changes_while_it_is_opened_is_seen(tmp_path: Path) -> None:
+    folder = write_tiny_model(tmp_path / "model")
+    model = Choice(folder).weights(tmp_path / "cache")
+    model.check()
+    (folder / "config.json").write_text("{}", "utf-8")
+    with pytest.raises(ModelError) as error:
+        model.check()
+    assert str(error.value).startswith(f"{folder} has changed while it was opened (")
+
+
+def test_a_folder_that_cannot_be_loaded_is_one_line_that_names_it(tmp_path: Path) -> None:
+    folder = write_tiny_model(tmp_path / "model")
+    (folder / "config.json").write_text("{", "utf-8")
+    with pytest.raises(ModelError) as error:
+        open_encoder(tmp_path / "cache", Choice(folder, exact=True)).question("who?")
+    said = str(error.value)
+    assert said.startswith(f"{folder} cannot be loaded as a sentence-transformers model (")
+    assert said.endswith("); set BULLETIN_BOT_MODEL to another, or unset it for the model that comes along")
+    assert "\n" not in said
+
+
+def test_a_hash_that_cannot_be_kept_is_taken_again(tmp_path: Path) -> None:
+    folder = write_tiny_model(tmp_path / "model")
+    (tmp_path / "file").write_text("in the way", "utf-8")
+    assert (
+        open_encoder(tmp_path / "file", Choice(folder)).model
+        == open_encoder(tmp_path / "cache", Choice(folder)).model
+    )
 
 
 def test_a_folder_is_hashed_once_while_it_stands_unchanged(tmp_path: Path) -> None:

@@ -14,10 +14,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+import retrieval.encoder.exported
 from retrieval.encoder import ModelError
 from retrieval.encoder.agreement import check
-from retrieval.encoder.export import sums_overflow
 from retrieval.encoder.exported import Exported, home_of
+from retrieval.encoder.graph import sums_overflow
 from retrieval.encoder.runtime import opened
 from retrieval.encoder.weights import Weights, in_folder
 from tests.retrieval.exports import ROOT, begin_export, wait_for
@@ -26,7 +27,10 @@ from tests.retrieval.tiny_model import WIDTH, write_tiny_model
 
 @pytest.fixture
 def copy(tiny_home: Path, tmp_path: Path) -> Path:
-    return Path(shutil.copytree(tiny_home, tmp_path / tiny_home.name))
+    folder = Path(shutil.copytree(tiny_home, tmp_path / tiny_home.name))
+    for path in folder.iterdir():
+        path.chmod(0o644)
+    return folder
 
 
 def test_after_a_kill_the_next_export_is_whole_and_nothing_is_left_lying(tiny_home: Path) -> None:
@@ -42,10 +46,10 @@ def test_after_a_kill_the_next_export_is_whole_and_nothing_is_left_lying(tiny_ho
 
 
 def test_an_export_that_stands_is_not_made_again(tiny: Weights, tiny_home: Path) -> None:
-    before = (tiny_home / "manifest.json").stat().st_ino
+    before = (tiny_home / "manifest.json").stat().st_mtime_ns
     again = begin_export(tiny, tiny_home)
     assert (again.communicate()[1], again.returncode) == ("", 0)
-    assert (tiny_home / "manifest.json").stat().st_ino == before
+    assert (tiny_home / "manifest.json").stat().st_mtime_ns == before
 
 
 @pytest.mark.parametrize("name", ["model.onnx", "tables.bin", "tokenizer.json"])
@@ -68,6 +72,37 @@ def test_a_damaged_manifest_is_seen(copy: Path, text: str) -> None:
     assert opened(copy) is None
 
 
+@pytest.mark.parametrize(
+    "change",
+    [{"files": ["model.onnx"]}, {"files": {}}, {"dimension": "32"}, {"question_prompt": None}, {"more": 1}],
+    ids=str,
+)
+def test_a_manifest_of_another_make_is_seen(copy: Path, change: dict[str, object]) -> None:
+    manifest = json.loads((copy / "manifest.json").read_text("utf-8"))
+    (copy / "manifest.json").write_text(json.dumps(manifest | change), "utf-8")
+    assert opened(copy) is None
+
+
+def test_an_export_can_be_read_by_all_and_written_by_none(tiny_home: Path) -> None:
+    assert {oct(path.stat().st_mode)[-3:] for path in tiny_home.iterdir()} == {"444"}
+    assert oct(tiny_home.stat().st_mode)[-3:] == "755"
+
+
+def test_the_tables_are_mapped_into_memory(tiny_home: Path) -> None:
+    runtime = opened(tiny_home)
+    assert str(tiny_home / "tables.bin") in Path("/proc/self/maps").read_text("utf-8")
+    assert runtime is not None
+
+
+def test_modules_that_lie_in_the_users_folder_are_not_taken_for_ours(
+    tiny: Weights, tiny_home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("traceback.py", "json.py", "retrieval.py"):
+        (tmp_path / name).write_text("raise SystemExit('not ours')", "utf-8")
+    monkeypatch.chdir(tmp_path)
+    retrieval.encoder.exported._export(tiny, tiny_home)
+
+
 def test_an_export_of_another_onnxruntime_is_not_used(copy: Path) -> None:
     manifest = json.loads((copy / "manifest.json").read_text("utf-8"))
     (copy / "manifest.json").write_text(json.dumps(manifest | {"onnxruntime": "1.0.0"}), "utf-8")
@@ -82,7 +117,7 @@ def test_a_damaged_export_is_made_again_and_the_wait_is_announced(
     encoder = Exported(tiny, tmp_path, lambda: told.append("exporting"))
     place = home_of(tiny, tmp_path)
     shutil.copytree(tiny_home, place)
-    (place / "tables.bin").write_bytes(b"")
+    (place / "tables.bin").unlink()
     whole = opened(tiny_home)
     assert whole is not None
     assert encoder(["one"]) == pytest.approx(whole.passages(["one"]), abs=1e-6)
@@ -107,7 +142,7 @@ def test_a_killed_export_is_one_clear_line(tiny: Weights, tmp_path: Path) -> Non
     os.kill(int(children[0]), signal.SIGKILL)
     asking.join()
     assert said == [
-        f"the export of {tiny.folder} was killed by signal 9; "
+        f"the export of {tiny.folder} ended with code -9; "
         "run it again with more memory, or set BULLETIN_BOT_PRECISION=exact"
     ]
 
@@ -129,7 +164,8 @@ def test_a_full_disk_is_one_clear_line_and_leaves_nothing(tiny: Weights, tmp_pat
     )  # fmt: skip
     assert (ended.returncode, ended.stdout) == (2, "tiny.lock\n")
     assert ended.stderr.rstrip().rpartition("\n")[2] == (
-        f"{disk}: no space left on the disk; free 300 MB, or set BULLETIN_BOT_PRECISION=exact"
+        f"{disk}: no space left on the disk; free three times the model's size, "
+        "or set BULLETIN_BOT_PRECISION=exact"
     )
 
 
@@ -138,7 +174,8 @@ def test_a_cache_that_cannot_be_written_is_one_clear_line(tiny: Weights, tmp_pat
     with pytest.raises(ModelError) as error:
         Exported(tiny, tmp_path / "cache").question("who?")
     assert str(error.value) == (
-        f"{tmp_path / 'cache'}: File exists; mend that, or set BULLETIN_BOT_PRECISION=exact"
+        f"{tmp_path / 'cache'}: File exists; "
+        "set XDG_CACHE_HOME to a folder that can be written, or set BULLETIN_BOT_PRECISION=exact"
     )
 
 

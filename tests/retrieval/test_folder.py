@@ -9,19 +9,16 @@ import pytest
 
 from corpus.store import Store
 from retrieval.encoder import Encoder
-from retrieval.encoder.choice import PACKAGED
 from retrieval.folder import STORE, finished, is_empty
 from retrieval.index import Index
 from retrieval.manifest import Manifest
 from tests.retrieval.fiction import MORE, indexed, put
 
-MODEL = PACKAGED.model(Path())
 
-
-def told(folder: Path, *, model: str = MODEL) -> Manifest | None:
+def told(folder: Path) -> Manifest | None:
     store = Store(folder / STORE)
     try:
-        return finished(folder, store, model=model)
+        return finished(folder, store)
     finally:
         store.close()
 
@@ -38,7 +35,6 @@ def test_an_index_in_step_is_finished(tmp_path: Path, encoder: Encoder) -> None:
     assert told(tmp_path) is None
     manifest = indexed(tmp_path, encoder).generation.manifest
     assert told(tmp_path) == manifest
-    assert told(tmp_path, model="another") is None
 
 
 def _adds(folder: Path) -> None:

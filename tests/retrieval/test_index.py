@@ -14,7 +14,6 @@ import pytest
 import retrieval.generation
 from corpus import update
 from retrieval.encoder import Encoder
-from retrieval.encoder.choice import PACKAGED
 from retrieval.encoder.remembering import Remembering
 from retrieval.index import Index, IndexBusyError
 from retrieval.manifest import Manifest
@@ -70,7 +69,7 @@ def test_the_manifest_says_what_the_folder_holds(tmp_path: Path, encoder: Encode
     assert "words/meta.json" in files
     assert json.loads((tmp_path / "manifest.json").read_text("utf-8")) == {
         "store": index.store.identity,
-        "model": PACKAGED.model(tmp_path),
+        "model": encoder.model,
         "dimension": 384,
         "generation": 1,
         "seq": len(TEXTS),

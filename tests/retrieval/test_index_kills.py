@@ -6,7 +6,7 @@ import os
 import random
 import signal
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -15,8 +15,8 @@ import pytest
 
 import retrieval.generation
 from corpus import update
-from retrieval.encoder import Encoder
-from retrieval.index import Index
+from retrieval.encoder import Encoder, Vectors
+from retrieval.index import Index, OtherModelError
 from tests.retrieval.children import ended, forked
 from tests.retrieval.fiction import (
     MORE,
@@ -28,6 +28,7 @@ from tests.retrieval.fiction import (
     answers,
     bulletin,
     content,
+    indexed,
     is_in_step,
     scores,
 )
@@ -156,3 +157,53 @@ def test_twenty_killed_index_runs_lose_and_double_nothing(
     tmp_path: Path, another: Callable[[], Encoder], undisturbed: tuple[float, State]
 ) -> None:
     check(20, tmp_path, another, undisturbed)
+
+
+@dataclass
+class Renamed:
+    """The real model under another name."""
+
+    encoder: Encoder
+    model: str = "another"
+
+    @property
+    def dimension(self) -> int:
+        return self.encoder.dimension
+
+    @property
+    def encoded(self) -> int:
+        return self.encoder.encoded
+
+    def __call__(self, texts: Sequence[str]) -> Vectors:
+        return self.encoder(texts)
+
+    def question(self, text: str) -> Vectors:
+        return self.encoder.question(text)
+
+
+def encode_anew(folder: Path, another: Callable[[], Encoder]) -> None:
+    retrieval.generation._BATCH, retrieval.generation._CHECKPOINT = 4, 10
+    index = Index(folder, Renamed(another()))
+    with index.writing():
+        index.catch_up()
+
+
+def test_until_all_is_encoded_anew_the_other_model_goes_on_answering(
+    tmp_path: Path, another: Callable[[], Encoder]
+) -> None:
+    index = indexed(tmp_path, another())
+    expected = state(tmp_path, another())
+    child = forked(partial(encode_anew, tmp_path, another))
+    while not (tmp_path / "manifest.next.json").exists():
+        time.sleep(0.001)
+    os.kill(child, signal.SIGKILL)
+    assert ended(child) == -signal.SIGKILL
+    assert state(tmp_path, another()) == expected
+    assert answers(index) == expected.answers
+    with pytest.raises(OtherModelError):
+        Index(tmp_path, Renamed(another())).refresh()
+    assert ended(forked(partial(encode_anew, tmp_path, another))) == 0
+    assert state(tmp_path, Renamed(another())) == expected
+    assert not (tmp_path / "manifest.next.json").exists()
+    with pytest.raises(OtherModelError):
+        index.refresh()

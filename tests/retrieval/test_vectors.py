@@ -100,6 +100,13 @@ def test_a_saved_index_opens_as_it_was(vectors: Vectors, tmp_path: Path) -> None
         assert opened.nearest(ASKED, 10) == vectors.nearest(ASKED, 10)
 
 
+def test_a_mapped_index_is_not_read_whole(tmp_path: Path) -> None:
+    filled().save(tmp_path / "saved")
+    vectors = Vectors.map(tmp_path / "saved")
+    assert str(tmp_path / "saved") in Path("/proc/self/maps").read_text("utf-8")
+    assert len(vectors) == len(IDS)
+
+
 def test_an_opened_index_takes_additions_and_removals(tmp_path: Path) -> None:
     filled().save(tmp_path / "saved")
     opened = Vectors.load(tmp_path / "saved")
