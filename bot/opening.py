@@ -53,6 +53,10 @@ class OpenDesk:
 
         return examples(self.index, count)
 
+    def load(self) -> None:
+        """Load the model now, which the first question would do otherwise."""
+        _ = self.index.encoder.dimension
+
     def close(self) -> None:
         self.index.close()
 

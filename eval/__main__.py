@@ -10,18 +10,29 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 from eval.gate import SAMPLE, Floors, Miss, check, data_hash, datasets, raised, read_floors, run, write_floors
 from eval.report import table
 from retrieval.cache import cache_folder
+from retrieval.encoder import ModelError
 from retrieval.encoder.choice import Choice
 
 QUICK = (SAMPLE, "newsquiz_dev", "says_dev")
 
 
 def main() -> int:
-    args = _arguments()
+    try:
+        return _gate(_arguments())
+    except ModelError as error:
+        sys.stderr.write(f"{error}\n")
+        return 2
+
+
+def _gate(args: argparse.Namespace) -> int:
+    model = Choice.read(os.environ)
+    model = replace(model, exact=model.exact or args.exact)
     floors = read_floors()
     names = list(QUICK) if args.quick else [*floors]
     misses: list[Miss] = []
@@ -29,7 +40,7 @@ def main() -> int:
         if isinstance(data, str):
             sys.stdout.write(f"{data}\n")
             continue
-        measured, digest = run(data, args.cache, Choice(exact=args.exact)), data_hash(data)
+        measured, digest = run(data, args.cache, model), data_hash(data)
         sys.stdout.write(table(measured))
         sys.stdout.flush()
         if args.pin:

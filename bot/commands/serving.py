@@ -21,6 +21,7 @@ def telegram(args: argparse.Namespace, settings: Settings) -> int:
             desk = replace(open_sample(settings.cache, model=settings.model, progress=progress), note="")
         else:
             desk = open_index(settings.index, settings.cache, model=settings.model, progress=progress)
+    desk.load()  # a model that cannot be had is said now, and not to the first who asks
     note(f"answering on Telegram from {desk.index.folder}; Ctrl-C stops")
     try:
         return run(telegram_settings, desk)

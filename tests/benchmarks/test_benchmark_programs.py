@@ -13,13 +13,16 @@ from benchmarks.__main__ import main
 from benchmarks.answering import answered
 from benchmarks.built import Size
 from benchmarks.given import Given, GivenError, read_questions, sampled
-from benchmarks.opening import open_index
 from benchmarks.passages_only import fill
 from corpus.store import Store
 from retrieval.answer import explain
+from retrieval.encoder import Encoder
 from retrieval.index import Index
 
 ROWS = [{"_id": str(number), "text": f"Ferry {number} sailed. It came back."} for number in range(5)]
+
+
+pytestmark = pytest.mark.usefixtures("home")  # children find the run's own cache
 
 
 @pytest.fixture
@@ -30,9 +33,9 @@ def rows(tmp_path: Path) -> Path:
 
 
 @pytest.fixture(scope="module")
-def passages_index(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Index]:
+def passages_index(tmp_path_factory: pytest.TempPathFactory, encoder: Encoder) -> Iterator[Index]:
     """The sample with one vector a passage."""
-    with closing(open_index(tmp_path_factory.mktemp("passages-only"))) as index:
+    with closing(Index(tmp_path_factory.mktemp("passages-only"), encoder)) as index:
         fill(index, Given().corpus)
         yield index
 

@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 import threading
+from hashlib import sha256
 from pathlib import Path
 
 import numpy as np
@@ -17,6 +18,7 @@ import pytest
 import retrieval.encoder.exported
 from retrieval.encoder import ModelError
 from retrieval.encoder.agreement import check
+from retrieval.encoder.export_manifest import RECIPE
 from retrieval.encoder.exported import Exported, home_of
 from retrieval.encoder.graph import sums_overflow
 from retrieval.encoder.runtime import opened
@@ -203,6 +205,13 @@ def test_an_x86_without_vnni_gets_weights_of_seven_bits(tmp_path: Path, flags: s
     (tmp_path / "cpuinfo").write_text(f"processor : 0\n{flags}\n", "utf-8")
     assert sums_overflow(tmp_path / "cpuinfo") is expected
     assert not sums_overflow(tmp_path / "nowhere")
+
+
+def test_a_change_to_the_export_has_another_recipe() -> None:
+    """Else exports of before would go on being used. Raise RECIPE where what is made changes, then pin."""
+    folder = Path(retrieval.encoder.exported.__file__).parent
+    made_by = b"".join((folder / name).read_bytes() for name in ("graph.py", "smoothing.py"))
+    assert (RECIPE, sha256(made_by).hexdigest()[:16]) == ("int8-1", "f6a1488a3e65a165")
 
 
 @pytest.mark.parametrize(("mean", "least"), [(0.98, 0.97), (0.99, 0.95), (np.nan, 0.99), (0.99, np.nan)])

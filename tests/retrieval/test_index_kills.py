@@ -182,7 +182,7 @@ class Renamed:
 
 
 def encode_anew(folder: Path, another: Callable[[], Encoder]) -> None:
-    retrieval.generation._BATCH, retrieval.generation._CHECKPOINT = 4, 10
+    retrieval.generation._BATCH, retrieval.generation._CHECKPOINT = 2, 2
     index = Index(folder, Renamed(another()))
     with index.writing():
         index.catch_up()
