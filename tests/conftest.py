@@ -13,9 +13,11 @@ os.environ.setdefault("OMP_NUM_THREADS", "1")
 
 from bot.opening import OpenDesk, open_sample
 from retrieval.encoder import Encoder
+from retrieval.encoder.exported import home_of
 from retrieval.encoder.opening import open_encoder
 from retrieval.encoder.remembering import Remembering
-from retrieval.encoder.weights import Weights, in_folder
+from retrieval.encoder.weights import Weights, in_folder, packaged
+from tests.retrieval.exports import begin_export
 from tests.retrieval.tiny_model import write_tiny_model
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -35,6 +37,18 @@ def cache(tmp_path_factory: pytest.TempPathFactory, pytestconfig: pytest.Config)
     if pytestconfig.cache is not None:
         (folder / "models").symlink_to(pytestconfig.cache.mkdir("models"))
     return folder
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The tests of corpus/ come first: they need no model, and its export is made beside them."""
+    items.sort(key=lambda item: not item.nodeid.startswith("tests/corpus/"))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _export(cache: Path) -> Iterator[None]:
+    child = begin_export(packaged(), home_of(packaged(), cache / "models"))
+    yield
+    child.communicate()
 
 
 @pytest.fixture(scope="session")

@@ -14,8 +14,9 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 
 
 def begin_export(weights: Weights, home: Path) -> subprocess.Popen[str]:
+    given = [] if weights.given is None else [weights.given]
     return subprocess.Popen(
-        [sys.executable, "-m", "retrieval.encoder.export", home, weights.digest, str(weights.given)],
+        [sys.executable, "-m", "retrieval.encoder.export", home, weights.digest, *given],
         cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True,
     )  # fmt: skip
 
