@@ -3,6 +3,7 @@
     corpus.sqlite        the truth
     writer.lock          held by the one writer
     manifest.json        names the generation in use, its files' hashes and how far it has come
+    manifest.next.json   while another model takes the place of the one in manifest.json
     generation-000003/   vectors.faiss and words/, never changed once the manifest names them
 
 A new generation is written beside the old one and becomes current by one atomic replace of the
@@ -166,4 +167,6 @@ def _way_back(theirs: str, ours: str) -> str:
         return "set BULLETIN_BOT_PRECISION=exact"
     if ours == theirs.partition("-")[0]:
         return "unset BULLETIN_BOT_PRECISION"
+    if ours.partition("-")[0] == theirs.partition("-")[0]:
+        return "go back to the version of this program that made them"
     return "set BULLETIN_BOT_MODEL as it was when they were made"
