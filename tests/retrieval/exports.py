@@ -22,7 +22,7 @@ def begin_export(weights: Weights, home: Path) -> subprocess.Popen[str]:
 
 
 def wait_for(true: Callable[[], bool]) -> None:
-    deadline = time.monotonic() + 60
+    deadline = time.monotonic() + 30
     while not true():
         assert time.monotonic() < deadline
-        time.sleep(0.02)
+        time.sleep(0.005)

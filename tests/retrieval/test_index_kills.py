@@ -18,6 +18,7 @@ from corpus import update
 from retrieval.encoder import Encoder, Vectors
 from retrieval.index import Index, OtherModelError
 from tests.retrieval.children import ended, forked
+from tests.retrieval.exports import wait_for
 from tests.retrieval.fiction import (
     MORE,
     NEW_BRIDGE,
@@ -194,8 +195,7 @@ def test_until_all_is_encoded_anew_the_other_model_goes_on_answering(
     index = indexed(tmp_path, another())
     expected = state(tmp_path, another())
     child = forked(partial(encode_anew, tmp_path, another))
-    while not (tmp_path / "manifest.next.json").exists():
-        time.sleep(0.001)
+    wait_for((tmp_path / "manifest.next.json").exists)
     os.kill(child, signal.SIGKILL)
     assert ended(child) == -signal.SIGKILL
     assert state(tmp_path, another()) == expected
