@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
+
+Kind = Literal["direct", "mixed", "indirect", "headline"]
+SpeakerKind = Literal["person", "organisation", "group"]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -61,6 +65,71 @@ class Bulletin:
     items: tuple[Item, ...]
     published: str | None = None  # ISO 8601 date or time, as printed in the text or the file's name
     source_name: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One act of reported speech, as printed. Every span counts in the text of its item.
+
+    `contents` is what was said, in printed order, with its quote marks and a leading "that": one span, or
+    several where "he said" or a reporter's aside breaks it. `parent` is the place, in the item's statements,
+    of the one whose contents hold this one ("Rask said that Lund had refused": Lund's is inside Rask's).
+    `continues`: it has no source of its own and goes on with the speaker of the statement before it in the
+    same article (a quotation's next paragraph that is an item of its own).
+    """
+
+    kind: Kind
+    contents: tuple[Span, ...]
+    source: Span | None = None  # who, as printed, title included; None: a passive, or nobody is named
+    cue: Span | None = None  # the words that carry the act of speech; None: only a colon or quote marks do
+    addressee: Span | None = None  # "reporters" of "told reporters"
+    medium: Span | None = None  # "Facebook" of "wrote on Facebook"
+    via: Span | None = None  # the agency that relays it; never the speaker
+    parent: int | None = None
+    negated: bool = False  # "has not ruled out"
+    continues: bool = False
+    confidence: float = 1.0  # in [0, 1]
+
+    def __post_init__(self) -> None:
+        if not self.contents:
+            raise ValueError("a statement has contents")
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who the source of one statement is, as far as the statement's own text (its article) tells.
+
+    `name` is the longest form of the name that this text prints; None where it cannot be resolved: then the
+    source is shown as printed.
+    """
+
+    name: str | None = None
+    kind: SpeakerKind | None = None
+    role: str | None = None  # as printed: "Corrin Foreign Minister"
+    organisation: str | None = None  # the body that a spokesperson speaks for
+    is_pronoun: bool = False  # the source is "he", "it", "the ministry": the reader is told who that is
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """What a speaker was called, as printed, and when: ISO dates, None where nothing is dated."""
+
+    title: str
+    first: str | None = None
+    last: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """A person, an organisation or a group that speaks in this corpus."""
+
+    name: str
+    kind: SpeakerKind | None
+    aliases: tuple[str, ...] = ()  # other forms of the name, as printed
+    roles: tuple[Role, ...] = ()  # the one seen last first
+    organisations: tuple[str, ...] = ()  # the bodies that a spokesperson speaks for
+    statements: int = 0
+    items: int = 0
 
 
 @dataclass(frozen=True, slots=True)
