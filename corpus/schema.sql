@@ -36,6 +36,38 @@ CREATE TABLE IF NOT EXISTS spans (
 );
 CREATE INDEX IF NOT EXISTS spans_by_item ON spans (item);
 CREATE INDEX IF NOT EXISTS spans_by_passage ON spans (passage) WHERE passage IS NOT NULL;
+-- Who said what: made from the items, and again whenever the rules or the item's text change.
+CREATE TABLE IF NOT EXISTS names (
+    id      INTEGER PRIMARY KEY AUTOINCREMENT,
+    name    TEXT NOT NULL,                        -- the longest form that one text prints
+    kind    TEXT NOT NULL,                        -- person, organisation, group
+    key     TEXT NOT NULL,                        -- names with different keys are never one speaker
+    speaker TEXT NOT NULL,                        -- the name over the whole corpus
+    UNIQUE (name, kind)
+);
+CREATE INDEX IF NOT EXISTS names_by_key ON names (key);
+CREATE INDEX IF NOT EXISTS names_by_speaker ON names (speaker);
+CREATE TABLE IF NOT EXISTS statements (
+    item         INTEGER NOT NULL REFERENCES items (id),
+    place        INTEGER NOT NULL,                -- 0-based, in printed order
+    kind         TEXT NOT NULL,                   -- direct, mixed, indirect, headline
+    start        INTEGER NOT NULL,                -- hull of what was said, counted from the item's start
+    length       INTEGER NOT NULL,
+    spans        TEXT NOT NULL,                   -- JSON: contents [[start, end], ...], then source, cue, addressee, medium, via
+    parent       INTEGER,                         -- the place of the statement it stands in
+    negated      INTEGER NOT NULL,
+    confidence   REAL NOT NULL,
+    name         INTEGER REFERENCES names (id),   -- NULL: who it is cannot be told; shown as printed
+    organisation INTEGER REFERENCES names (id),   -- the body that the speaker speaks for
+    role         TEXT,
+    is_pronoun   INTEGER NOT NULL,
+    PRIMARY KEY (item, place)
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS statements_by_name ON statements (name) WHERE name IS NOT NULL;
+CREATE INDEX IF NOT EXISTS statements_by_organisation ON statements (organisation) WHERE organisation IS NOT NULL;
+CREATE TABLE IF NOT EXISTS unheard (item INTEGER PRIMARY KEY); -- items whose statements are to be made
+CREATE TABLE IF NOT EXISTS unsettled (key TEXT PRIMARY KEY);   -- names to be told apart anew
+CREATE TABLE IF NOT EXISTS hearing (rules INTEGER NOT NULL);   -- one row: version of the rules for all the others
 CREATE TABLE IF NOT EXISTS removals (seq INTEGER NOT NULL, span INTEGER NOT NULL, is_passage INTEGER NOT NULL);
 CREATE INDEX IF NOT EXISTS removals_by_seq ON removals (seq);
 CREATE TABLE IF NOT EXISTS changes (seq INTEGER PRIMARY KEY AUTOINCREMENT, source TEXT NOT NULL, at TEXT NOT NULL);

@@ -17,12 +17,12 @@ from typing import Any
 
 from corpus.model import Span
 
-SCHEMA = 1
+SCHEMA = 2
 _MOST_VARIABLES = 500
 _State = tuple[int, int]  # (data_version, total_changes)
 _CITED = """
     SELECT s.id, s.start, s.length, i.start, i.text, i.headline_end, i.number, i.item_id, i.link,
-           coalesce(i.published, b.published), i.sha256, b.file, b.digest, b.source_name, b.id
+           coalesce(i.published, b.published), i.sha256, b.file, b.digest, b.source_name, s.item, b.id
     FROM spans s JOIN items i ON i.id = s.item JOIN bulletins b ON b.id = i.bulletin
     WHERE s.id IN ({})"""
 # One question, however many ids: asked in parts, a passage could come twice.
@@ -70,6 +70,8 @@ class Cited:
     text: str
     sentences: tuple[tuple[int, Span], ...]  # (id, span); a lone sentence has its passage's id
     copies: tuple[str, ...]  # files with the same bytes
+    item: int  # the store's id of its item
+    headline_span: Span | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +172,19 @@ class Store:
         )
         return {id_: (file, number) for id_, file, number in rows}
 
+    def texts_of(self, passages: Sequence[int]) -> dict[int, tuple[int, str | None, str]]:
+        """Of each passage the store's id of its item, its headline and its own text, in the order of ids."""
+        rows = self._each(
+            """SELECT s.id, s.item, substr(i.text, 1, i.headline_end), substr(i.text, s.start + 1, s.length)
+               FROM spans s JOIN items i ON i.id = s.item WHERE s.id IN ({})""",
+            sorted(passages),
+        )
+        return {id_: (item, headline, text) for id_, item, headline, text in rows}
+
+    def items_of(self, passages: Sequence[int]) -> list[int]:
+        """The store's ids of the items that these passages belong to, each once, ascending."""
+        return sorted({item for (item,) in self._each("SELECT item FROM spans WHERE id IN ({})", passages)})
+
     def cited(self, passages: Sequence[int]) -> dict[int, Cited]:
         """What a citation of each passage needs; passages that are gone are left out."""
         sentences = self._sentence_spans(passages)
@@ -177,7 +192,7 @@ class Store:
         copies = self._copies({row[-1] for row in rows})
         found = {}
         for (id_, start, length, item_start, text, headline_end, number, item_id, link,
-             published, digest, file, bytes_digest, source_name, bulletin) in rows:  # fmt: skip
+             published, digest, file, bytes_digest, source_name, item, bulletin) in rows:  # fmt: skip
             found[id_] = Cited(
                 id=id_,
                 file=file,
@@ -194,6 +209,8 @@ class Store:
                 sentences=tuple((sid, _span(item_start + at, size)) for sid, at, size in sentences[id_])
                 or ((id_, _span(item_start + start, length)),),
                 copies=tuple(copies[bulletin]),
+                item=item,
+                headline_span=None if headline_end is None else _span(item_start, headline_end),
             )
         return found
 
@@ -232,15 +249,15 @@ class Store:
         Counted anew after any change only: over 8,300 items counting takes 3 ms of CPU beside 5 for the
         rest of a question, and asking whether anything changed .02 ms.
         """
-        before = self._state()
+        before = self.state()
         if before is not None and self._counted is not None and self._counted[0] == before:
             return self._counted[1]
         coverage = self._count()
-        if before is not None and before == self._state():
+        if before is not None and before == self.state():
             self._counted = before, coverage
         return coverage
 
-    def _state(self) -> _State | None:
+    def state(self) -> _State | None:
         """Differs after any change that others committed or this connection made.
 
         None inside a transaction, also one of another thread: what it did may yet be rolled back.
@@ -305,6 +322,7 @@ class Store:
             raise self._no_store("it holds other tables")
         if version == 0:
             self._switch_to_wal()
+        if version < SCHEMA:  # what an older schema holds stays; its statements are made later
             schema = files("corpus").joinpath("schema.sql").read_text("utf-8")
             self.db.executescript(f"BEGIN IMMEDIATE; {schema} PRAGMA user_version = {SCHEMA}; COMMIT;")
         self._one("SELECT store FROM identity")

@@ -17,6 +17,8 @@ from typing import Literal
 
 from corpus.model import Bulletin, Item, Span
 from corpus.store import Store
+from corpus.unheard import forget, hear_again
+from corpus.writing import transaction
 
 READER = 3  # raised when the readers understand a text differently: everything is then read again
 Change = Literal["added", "updated", "unchanged", "copy"]
@@ -34,7 +36,7 @@ def put(store: Store, bulletin: Bulletin) -> Change:
             (bulletin.file, bulletin.published, bulletin.source_name, known[0]),
         )
         return "unchanged"
-    with _transaction(store.db, bulletin.source) as seq:
+    with _change(store.db, bulletin.source) as seq:
         if known is not None:
             _hand_over(store.db, known[0])
             if known[2] != READER:  # split by other rules: nothing of it can be kept
@@ -50,7 +52,7 @@ def remove(store: Store, source: str) -> bool:
     row = store.db.execute("SELECT id FROM bulletins WHERE source = ?", (source,)).fetchone()
     if row is None:
         return False
-    with _transaction(store.db, source) as seq:
+    with _change(store.db, source) as seq:
         _hand_over(store.db, row[0])
         _put_items(store.db, row[0], (), seq)
         store.db.execute("DELETE FROM bulletins WHERE id = ?", row)
@@ -58,17 +60,11 @@ def remove(store: Store, source: str) -> bool:
 
 
 @contextmanager
-def _transaction(db: sqlite3.Connection, source: str) -> Iterator[int]:
+def _change(db: sqlite3.Connection, source: str) -> Iterator[int]:
     """All or nothing, with the seq of this change."""
-    db.execute("BEGIN IMMEDIATE")
-    try:
+    with transaction(db):
         at = datetime.now(UTC).isoformat(timespec="seconds")
         yield int(db.execute("INSERT INTO changes (source, at) VALUES (?, ?)", (source, at)).lastrowid or 0)
-        db.execute("COMMIT")
-    except BaseException:
-        if db.in_transaction:  # a full disk makes SQLite roll back by itself
-            db.execute("ROLLBACK")
-        raise
 
 
 def _hand_over(db: sqlite3.Connection, bulletin: int) -> None:
@@ -115,11 +111,12 @@ def _put_items(db: sqlite3.Connection, bulletin: int, items: Sequence[Item], seq
     or comes."""
     kept = _items_by_words(db, bulletin)
     hashed = cache(_hash)  # the items of a plain text share one, which may be large
+    articles: set[str | None] = set()  # those of which a row comes or goes
     for item, piece in zip(items, _pieces(items), strict=True):
         headline_end = None if item.headline is None else item.headline.end - item.span.start
         placed = (item.number, item.span.start, item.span.end - item.span.start, piece, hashed(item.text),
                   headline_end, item.published, item.item_id, item.article, item.link)  # fmt: skip
-        same = kept[item.span.of(item.text), headline_end, _layout(item)]
+        same = kept[item.span.of(item.text), headline_end, item.article, _layout(item)]
         if same:
             db.execute(
                 """UPDATE items SET number = ?, start = ?, length = ?, text = ?, sha256 = ?, headline_end = ?,
@@ -128,9 +125,11 @@ def _put_items(db: sqlite3.Connection, bulletin: int, items: Sequence[Item], seq
             )
         else:
             _insert_item(db, bulletin, item, placed)
+            articles.add(item.article)
     for item_ids in kept.values():
         for item_id in item_ids:
-            _delete_item(db, item_id, seq)
+            articles.add(_delete_item(db, item_id, seq))
+    hear_again(db, bulletin, articles)
 
 
 _Layout = tuple[tuple[int, int], ...]  # (start, length) of each passage, from the item's start
@@ -143,10 +142,12 @@ def _layout(item: Item) -> _Layout:
     )
 
 
-def _items_by_words(
-    db: sqlite3.Connection, bulletin: int
-) -> dict[tuple[str, int | None, _Layout], list[int]]:
-    """Ids of items by words, headline and layout: the lines around an item may join or part its passages."""
+_Words = tuple[str, int | None, str | None, _Layout]
+
+
+def _items_by_words(db: sqlite3.Connection, bulletin: int) -> dict[_Words, list[int]]:
+    """Ids of items by words, headline, article and layout: the lines around an item may join or part its
+    passages."""
     layouts: dict[int, list[tuple[int, int]]] = defaultdict(list)
     for item, start, length in db.execute(
         """SELECT s.item, s.start, s.length FROM spans s JOIN items i ON i.id = s.item
@@ -154,12 +155,13 @@ def _items_by_words(
         (bulletin,),
     ):
         layouts[item].append((start, length))
-    found: dict[tuple[str, int | None, _Layout], list[int]] = defaultdict(list)
-    for id_, words, headline_end in db.execute(
-        "SELECT id, substr(text, 1, length), headline_end FROM items WHERE bulletin = ? ORDER BY number",
+    found: dict[_Words, list[int]] = defaultdict(list)
+    for id_, words, headline_end, article in db.execute(
+        """SELECT id, substr(text, 1, length), headline_end, article FROM items
+           WHERE bulletin = ? ORDER BY number""",
         (bulletin,),
     ):
-        found[words, headline_end, tuple(layouts[id_])].append(id_)
+        found[words, headline_end, article, tuple(layouts[id_])].append(id_)
     return found
 
 
@@ -169,6 +171,7 @@ def _insert_item(db: sqlite3.Connection, bulletin: int, item: Item, placed: tupl
                link, bulletin) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
         (*placed, bulletin),
     ).lastrowid
+    db.execute("INSERT INTO unheard VALUES (?)", (id_,))
     for passage in item.passages:
         parent = _insert_span(db, id_, None, passage.span, item.span.start)
         if len(passage.sentences) > 1:
@@ -185,10 +188,14 @@ def _insert_span(
     ).lastrowid
 
 
-def _delete_item(db: sqlite3.Connection, item: int, seq: int) -> None:
+def _delete_item(db: sqlite3.Connection, item: int, seq: int) -> str | None:
+    """Drop an item and all that is known of it; returns the article it belonged to."""
+    forget(db, item)
     db.execute("INSERT INTO removals SELECT ?, id, passage IS NULL FROM spans WHERE item = ?", (seq, item))
     db.execute("DELETE FROM spans WHERE item = ?", (item,))
-    db.execute("DELETE FROM items WHERE id = ?", (item,))
+    db.execute("DELETE FROM unheard WHERE item = ?", (item,))
+    (article,) = db.execute("DELETE FROM items WHERE id = ? RETURNING article", (item,)).fetchone()
+    return None if article is None else str(article)
 
 
 def _pieces(items: Sequence[Item]) -> Iterator[str]:

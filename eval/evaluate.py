@@ -11,10 +11,9 @@ from ir_measures import RR, P, R, nDCG
 
 from eval.dataset import Dataset, Judgements
 from retrieval import abstain
-from retrieval.answer import search
+from retrieval.answer import look, respond, search
 from retrieval.encoder import Progress
 from retrieval.index import Index
-from retrieval.question import understand
 from retrieval.rank import Scored
 
 DEPTH = 100
@@ -46,9 +45,9 @@ def evaluate(index: Index, data: Dataset, progress: Progress | None = None) -> M
     sure: dict[str, float] = {}
     silent: set[str] = set()
     for done, query in enumerate(data.queries, start=1):
-        question = understand(query.text)
-        ranked = search(index, index.generation, question, index.encoder.question(question.text))
-        if abstain.reason(question, index.generation.words, ranked) is not None:
+        sought = look(index, index.generation, query.text)
+        ranked = search(index, index.generation, sought)
+        if respond(index, sought, ranked).reason is not None:
             silent.add(query.id)
         sure[query.id] = abstain.confidence(ranked[0].features) if ranked else 0.0
         run[query.id] = _by_item(ranked, items, {item for asked, item in data.unjudged if asked == query.id})

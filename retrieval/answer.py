@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import takewhile
 
-from corpus.model import Span
+from corpus.spoken import statements_of
 from corpus.store import Cited
 from retrieval import abstain
 from retrieval.candidates import candidates
 from retrieval.encoder import Vectors as Row
 from retrieval.generation import Generation
+from retrieval.hits import answering, hit
 from retrieval.index import Index
 from retrieval.model import Answer, Coverage, Hit, Searched, Total, Understood
-from retrieval.question import Question, understand
+from retrieval.naming import naming
+from retrieval.question import Question, topic_words, understand
 from retrieval.rank import Scored, rank
+from retrieval.said import Reply, said, says_nothing
+from retrieval.speakers import Wanted, voices, wanted
 from retrieval.wording import counted
 
 _WORTH_SHOWING = 0.6  # of the best hit's score: what lies below answers something else
@@ -30,6 +34,16 @@ class Explained:
     rows: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """A question with what this corpus knows of it: whose words it wants, its row, and the words to look for."""
+
+    question: Question
+    wanted: Wanted | None
+    row: Row
+    content: tuple[str, ...]
+
+
 def explain(
     index: Index, text: str, *, top: int = 5, file_of: Callable[[Cited], str] = lambda passage: passage.file
 ) -> Explained:
@@ -38,34 +52,38 @@ def explain(
     `file_of` names the file of a passage, where the index knows it by another path than the reader.
     """
     index.refresh()
-    generation, question = index.generation, understand(text)
-    row = index.encoder.question(question.text)
-    ranked = search(index, generation, question, row)
-    worth = list(takewhile(lambda each: each.score >= _WORTH_SHOWING * ranked[0].score, ranked))[
-        :_MOST_COUNTED
-    ]
-    places = index.store.places_of([each.id for each in worth])
-    worth = [each for each in worth if each.id in places]
-    cited = index.store.cited([each.id for each in worth[:top]])
-    shown = [each for each in worth[:top] if each.id in cited]  # gone if a writer removed it meanwhile
-    silence = abstain.reason(question, generation.words, shown)
-    if silence is not None:
-        return Explained(_abstained(index, text, silence, ranked), ())
-    highlights = _answering(generation, question, row, list(cited.values()))
-    hits = tuple(
-        _hit(cited[each.id], file_of=file_of, score=each.score, place=place, highlight=(highlights[each.id],))
-        for place, each in enumerate(shown, start=1)
+    generation = index.generation
+    sought = look(index, generation, text)
+    ranked = search(index, generation, sought)
+    reply = respond(index, sought, ranked)
+    places = index.store.places_of([each.id for each in reply.shown[:_MOST_COUNTED]])
+    shown = [each for each in reply.shown if each.id in places][:top]
+    hits = _hits(index, sought, reply, shown, file_of)
+    answer = _answer(index, sought, reply, hits, ranked, items=len(set(places.values())))
+    return Explained(answer, tuple(str(each.features) for each in shown))
+
+
+def look(index: Index, generation: Generation, text: str) -> Sought:
+    """Understand a question over this index. Where it wants somebody's words, only its topic is looked for."""
+    question = understand(text)
+    asked = question.asked
+    found = (
+        None
+        if asked is None
+        else wanted(index.store, generation.words, index.known.of(index.store), asked)
     )
-    items = len(set(places.values()))
-    return Explained(
-        _answered(index, text, hits, ranked, items=items), tuple(str(each.features) for each in shown)
+    if found is None or asked is None:
+        return Sought(question, None, index.encoder.question(question.text), question.content)
+    return Sought(
+        question, found, index.encoder.question(asked.topic or question.text), topic_words(asked.topic)
     )
 
 
-def search(index: Index, generation: Generation, question: Question, row: Row) -> list[Scored]:
+def search(index: Index, generation: Generation, sought: Sought) -> list[Scored]:
     """Every candidate passage, best first: the ranking itself, without abstention or cutting."""
-    terms = generation.words.terms(" ".join(question.content))
-    return rank(*candidates(index.store, generation, terms, row))
+    terms = generation.words.terms(" ".join(sought.content))
+    spoken = {} if sought.wanted is None else voices(sought.wanted, generation.words)
+    return rank(*candidates(index.store, generation, terms, sought.row, spoken))
 
 
 def coverage(index: Index) -> Coverage:
@@ -74,91 +92,72 @@ def coverage(index: Index) -> Coverage:
     return Coverage(Searched(held.items, held.bulletins, held.earliest, held.latest), held.updated)
 
 
-def _answered(
-    index: Index, text: str, hits: tuple[Hit, ...], ranked: Sequence[Scored], *, items: int
+def respond(index: Index, sought: Sought, ranked: Sequence[Scored]) -> Reply:
+    """What somebody said, why nothing is reported, or the passages that answer any other question."""
+    asked, found = sought.question.asked, sought.wanted
+    words = index.generation.words
+    if asked is not None and asked.is_certain and (found is None or found.is_guess or not found.told):
+        named = naming(index.store, words, asked.who)
+        if named is not None and (found is None or named.times or not found.told):
+            return says_nothing(named, ranked)
+    if found is not None and found.told and asked is not None and asked.is_certain:
+        return said(found, ranked)
+    silence = abstain.reason(sought.question, words, ranked)
+    if silence is not None:
+        return Reply(silence.message, (), reason=silence.reason)
+    worth = takewhile(lambda each: each.score >= _WORTH_SHOWING * ranked[0].score, ranked)
+    return Reply("", tuple(worth)[:_MOST_COUNTED])
+
+
+def _hits(
+    index: Index,
+    sought: Sought,
+    reply: Reply,
+    shown: Sequence[Scored],
+    file_of: Callable[[Cited], str],
+) -> tuple[Hit, ...]:
+    cited = index.store.cited([each.id for each in shown])
+    shown = [each for each in shown if each.id in cited]  # gone if a writer removed it meanwhile
+    statements = statements_of(index.store, [each.item for each in cited.values()])
+    best = answering(index.generation, sought.content, sought.row, list(cited.values()))
+    return tuple(
+        hit(
+            cited[each.id],
+            statements=statements.get(cited[each.id].item, ()),
+            told=[told for told in reply.told if told.item == cited[each.id].item],
+            best=best[each.id],
+            relation=reply.relation,
+            score=each.score,
+            place=place,
+            file_of=file_of,
+        )
+        for place, each in enumerate(shown, start=1)
+    )
+
+
+def _answer(
+    index: Index,
+    sought: Sought,
+    reply: Reply,
+    hits: tuple[Hit, ...],
+    ranked: Sequence[Scored],
+    *,
+    items: int,
 ) -> Answer:
+    found, asked = sought.wanted, sought.question.asked
     shown = len({(hit.file, hit.item) for hit in hits})
     return Answer(
         id=None,
-        question=text,
-        status="answered",
-        reason=None,
-        message=f"{counted(len(hits), 'passage')} from {counted(shown, 'item')}.",
-        confidence=round(abstain.confidence(ranked[0].features), 3),
-        hits=hits,
-        understood=Understood(),
-        total=Total(statements=None, items=items),
-        searched=coverage(index).searched,
-    )
-
-
-def _abstained(index: Index, text: str, silence: abstain.Silence, ranked: Sequence[Scored]) -> Answer:
-    return Answer(
-        id=None,
-        question=text,
-        status="abstained",
-        reason=silence.reason,
-        message=silence.message,
+        question=sought.question.text,
+        status="answered" if reply.reason is None else "abstained",
+        reason=reply.reason,
+        message=reply.message or f"{counted(len(hits), 'passage')} from {counted(shown, 'item')}.",
         confidence=round(abstain.confidence(ranked[0].features), 3) if ranked else 0.0,
-        hits=(),
-        understood=Understood(),
-        total=Total(statements=None, items=0),
+        hits=hits,
+        understood=Understood(
+            speakers=None if found is None else found.names,
+            topic=None if found is None or asked is None else asked.topic or None,
+        ),
+        total=Total(statements=len(reply.told) if reply.relation == "by" else None, items=items),
         searched=coverage(index).searched,
-    )
-
-
-def _answering(
-    generation: Generation, question: Question, row: Row, passages: Sequence[Cited]
-) -> dict[int, tuple[int, int]]:
-    """The sentence of each passage that answers: that with most of the question's idf mass plus its cosine.
-
-    Both together beat either alone and the first sentence by far when this was tried on encyclopedic
-    passages (.86, cosine alone .82, first sentence .34); on bulletins it has not been measured.
-    """
-    words = generation.words
-    idf = {term: words.idf(term) for term in sorted(words.terms(" ".join(question.content)))}
-    mass = sum(idf.values()) or 1.0
-    cosines = generation.vectors.cosines(row, [id_ for each in passages for id_, _ in each.sentences])
-
-    def answers(passage: Cited, id_: int, span: Span) -> float:
-        offset = passage.span.start
-        held = set(words.terms(passage.text[span.start - offset : span.end - offset]))
-        return sum(idf[term] for term in idf if term in held) / mass + cosines.get(id_, 0.0)
-
-    best = {
-        each.id: max(each.sentences, key=lambda sentence: answers(each, *sentence))[1] for each in passages
-    }
-    return {id_: (span.start, span.end) for id_, span in best.items()}
-
-
-def _hit(
-    passage: Cited,
-    *,
-    file_of: Callable[[Cited], str],
-    score: float,
-    place: int,
-    highlight: tuple[tuple[int, int], ...],
-) -> Hit:
-    return Hit(
-        rank=place,
-        score=round(score, 4),
-        file=file_of(passage),
-        item=passage.number,
-        item_id=passage.item_id,
-        headline=passage.headline,
-        published=passage.published,
-        start=passage.span.start,
-        end=passage.span.end,
-        text=passage.text,
-        highlight=highlight,
-        statements=None,
-        relation=None,
-        published_kind=None if passage.published is None else "printed",
-        earliest=None,
-        latest=None,
-        source_name=passage.source_name,
-        link=passage.link,
-        item_key=None,
-        sha256=passage.sha256,
-        also_in=tuple(file_of(replace(passage, file=copy)) for copy in passage.copies),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from corpus.store import Store
+from corpus.unheard import are_pending
 from retrieval.manifest import Manifest, is_whole
 
 STORE = "corpus.sqlite"
@@ -36,4 +37,6 @@ def fits(manifest: Manifest, store: Store) -> bool:
 
 def is_current(manifest: Manifest, store: Store) -> bool:
     """Whether removals and additions have come to the store's last change."""
+    if are_pending(store.db):
+        return False
     return manifest.seq == store.seq and manifest.span >= store.last_span

@@ -20,10 +20,12 @@ from shlex import quote
 from typing import TYPE_CHECKING
 
 from corpus.store import Store
+from corpus.unheard import are_pending
 from retrieval.encoder import Encoder, Progress
 from retrieval.folder import STORE, fits, is_current
 from retrieval.generation import Generation, advanced, clear, opened
 from retrieval.manifest import NAME, NEXT, Manifest
+from retrieval.speakers import Known
 
 if TYPE_CHECKING:
     from filelock import BaseFileLock
@@ -48,6 +50,7 @@ class Index:
         self.folder = folder
         self.encoder = encoder
         self.store = Store(folder / STORE)
+        self.known = Known()
         self.embedded = 0  # passages and sentences that this process had to encode
         self._generation: Generation | None = None
 
@@ -100,10 +103,14 @@ class Index:
             lock.release()
 
     def catch_up(self, progress: Progress | None = None) -> None:
-        """Bring vectors and words to the store's last change. Only under `writing()`.
+        """Bring statements, vectors and words to the store's last change. Only under `writing()`.
 
         Another model's generation goes on answering its own readers until all is encoded anew.
         """
+        if are_pending(self.store.db):
+            from corpus.statements import make  # the parser, which no question needs
+
+            make(self.store, progress)
         standing, before = Manifest.read(self.folder), self.encoder.encoded
         name, others = (NEXT, standing) if self._is_anothers(standing) else (NAME, None)
         clear(self.folder, standing, Manifest.read(self.folder, name))

@@ -21,6 +21,10 @@ WEIGHTS: Mapping[str, float] = {
     "found": 0.3,
     "passage": 0.45,
     "sentence": 0.45,
+    "speaker": 2.0,
+    "kind": 0.2,
+    "addressee": 0.5,
+    "medium": 0.5,
 }
 
 
@@ -32,6 +36,11 @@ class Features(NamedTuple):
     found: float  # share of the idf mass that stands in passage or headline at all, in [0, 1]
     passage: float  # cosine of question and passage
     sentence: float  # cosine of question and the passage's nearest sentence
+    # of what the asked speaker says in the passage; 0 where the question asks for no speaker's words
+    speaker: float = 0.0  # how surely it is theirs, in [0, 1]
+    kind: float = 0.0  # how near to their own words, in [0, 1]: 1 in quotes, less paraphrased or told by another
+    addressee: float = 0.0  # 1: said to whom the question names
+    medium: float = 0.0  # 1: said where the question names
 
     @property
     def score(self) -> float:
@@ -56,7 +65,7 @@ class Scored(NamedTuple):
 
 
 def rank(ids: Sequence[int], rows: Rows) -> list[Scored]:
-    """Candidates with their feature rows, shape (len(ids), 5): best first; equal scores in printed order.
+    """Candidates with their feature rows, shape (len(ids), 9): best first; equal scores in printed order.
 
     In columns, for a question has 300 candidates: one by one they took 1 ms of CPU more.
     """

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from retrieval.wording import counted
 
 if TYPE_CHECKING:
-    from retrieval.model import Hit, Searched
+    from retrieval.model import Answer, Hit, Searched
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,11 @@ def cards(hits: Sequence[Hit]) -> tuple[Card, ...]:
     for hit in sorted(hits, key=lambda hit: hit.rank):
         by_item.setdefault((hit.file, hit.item), []).append(hit)
     return tuple(Card(tuple(sorted(group, key=lambda hit: hit.start))) for group in by_item.values())
+
+
+def is_about_speakers(answer: Answer) -> bool:
+    """The hits are statements by those who were asked for: the message says who they are and comes first."""
+    return any(hit.relation is not None for hit in answer.hits)
 
 
 def printed_date(published: str | None) -> str:

@@ -14,7 +14,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate
 
-from bot.render.cards import Card, cards, marked, printed_date, searched
+from bot.render.cards import Card, cards, is_about_speakers, marked, printed_date, searched
+from bot.render.labels import label
 from corpus.model import Span
 from corpus.split import passage
 from retrieval.model import Answer, Hit
@@ -29,6 +30,7 @@ _HIGHLIGHTS = 20  # a passage; each is an entity
 _MESSAGE_UNITS = 400
 _HEADLINE_UNITS = 200
 _SOURCE_UNITS = 80
+_LABEL_UNITS = 160
 
 # Directional overrides go too: they could turn words round beyond the end of a quotation.
 _UNSENDABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069]")
@@ -62,10 +64,10 @@ def _found(answer: Answer, hits: Sequence[Hit]) -> Iterator[str]:
     best = hits[:_PASSAGES]
     shown = cards(best)
     together = len(shown) > 1 and len({card.hits[0].file for card in shown}) == 1
-    if answer.status == "abstained":
+    if answer.status == "abstained" and not is_about_speakers(answer):
         yield "Nearest passages, not an answer:"
     for card in shown:
-        yield from _card(card, _PASSAGE_UNITS // len(best))
+        yield from _card(card, answer, _PASSAGE_UNITS // len(best))
         if not together:
             yield _place([card])
     if len(hits) > len(best):
@@ -74,13 +76,15 @@ def _found(answer: Answer, hits: Sequence[Hit]) -> Iterator[str]:
         yield _place(shown)
 
 
-def _card(card: Card, limit: int) -> Iterator[str]:
+def _card(card: Card, answer: Answer, limit: int) -> Iterator[str]:
     headline = _shorten(_clean(card.headline or "").strip(), _HEADLINE_UNITS)
     title = f"<b>{plain(headline)}</b>" if headline else "(no headline)"
     quoted = [hit for hit in card.hits if hit.text != headline]
     yield title if quoted else f"{title} (headline only)"
     for hit in quoted:
         shown, left_out = _excerpt(hit, limit)
+        whose = _shorten(_clean(label(hit, answer)), _LABEL_UNITS)
+        yield from [plain(whose)] if whose else []
         yield _quote(shown)
         yield from left_out
 

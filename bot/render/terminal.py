@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.render.cards import Card, cards, marked, searched
+from bot.render.cards import Card, cards, is_about_speakers, marked, searched
+from bot.render.labels import label
 
 if TYPE_CHECKING:
     from retrieval.model import Answer, Hit
@@ -45,18 +46,23 @@ def terminal(answer: Answer, look: Look, rows: Mapping[int, str] | None = None) 
     """Cards, one an item, then what was searched. `rows` holds a line to explain each hit, by rank."""
     said, *notes = clean(answer.message).split("\n")
     looked = f"Searched: {searched(answer.searched)}."
-    found = [_card(card, look, rows or {}) for card in cards(answer.hits)]
+    found = [_card(card, answer, look, rows or {}) for card in cards(answer.hits)]
     if answer.status == "abstained":
         parts = [f"{look.bold(said)}\n{look.faint(looked)}", *found]
+    elif is_about_speakers(answer):
+        parts = [look.bold(said), *found, look.faint(looked)]
     else:
         parts = [*found, look.faint(f"{said} {looked}")]
     return "\n".join(["\n\n".join(parts), *map(look.faint, notes), ""])
 
 
-def _card(card: Card, look: Look, rows: Mapping[int, str]) -> str:
+def _card(card: Card, answer: Answer, look: Look, rows: Mapping[int, str]) -> str:
     lines = [look.bold(clean(card.headline)) if card.headline else look.faint("(no headline)")]
     for hit in card.hits:
-        lines.extend(_passage(hit, look))
+        whose = clean(label(hit, answer))
+        lines.extend([whose] if whose else [])
+        if hit.text != card.headline:
+            lines.extend(_passage(hit, look))
         if hit.rank in rows:
             lines.append(look.faint(f"  #{hit.rank}  {rows[hit.rank]}"))
     lines.append(look.faint(clean(card.place)))

@@ -1,0 +1,67 @@
+"""A hit in; the line that says whose words it holds and in what form out: in quotes, paraphrased, as told by."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from retrieval.model import Answer, Hit, Statement
+
+_FORMS = {
+    "direct": "In quotes",
+    "mixed": "Partly in quotes",
+    "indirect": "Paraphrased",
+    "headline": "Headline only",
+}
+
+
+def label(hit: Hit, answer: Answer) -> str:
+    """`Paraphrased, via Corrin Press` or `In quotes, to reporters · “she” = Ada Lund`; empty where the marked
+    words are nobody's, or where the passage only mentions who was asked for."""
+    if hit.relation == "mention":
+        return ""
+    asked = answer.understood.speakers or ()
+    said = _answering(hit, asked)
+    names = len(asked) != 1 or any(each.speaker not in asked for each in said)
+    return "; ".join(dict.fromkeys(_described(each, with_name=names) for each in said))
+
+
+def _answering(hit: Hit, asked: Sequence[str]) -> list[Statement]:
+    """The statements that hold what is marked; of the asked speakers where they are among them."""
+    marked = [each for each in hit.statements or () if _holds(each, hit.highlight)]
+    return [each for each in marked if each.speaker in asked] or marked
+
+
+def _holds(statement: Statement, highlight: Sequence[tuple[int, int]]) -> bool:
+    return any(
+        start < mark_end and mark_start < end
+        for start, end in statement.contents
+        for mark_start, mark_end in highlight
+    )
+
+
+def _described(statement: Statement, *, with_name: bool) -> str:
+    who = statement.speaker or statement.source
+    name = f"{who}: " if with_name and who else ""
+    form = _FORMS[statement.kind]
+    said = f"{name}{form[0].lower() if name else form[0]}{form[1:]}{''.join(_circumstances(statement))}"
+    return f"{said} · “{statement.source}” = {statement.speaker}" if _needs_saying(statement) else said
+
+
+def _circumstances(statement: Statement) -> Iterator[str]:
+    if statement.parent_speaker:
+        yield f", as told by {statement.parent_speaker}"
+    if statement.addressee:
+        yield f", to {statement.addressee}"
+    if statement.medium:
+        yield f", {statement.medium}"
+    if statement.via:
+        yield f", via {statement.via}"
+
+
+def _needs_saying(statement: Statement) -> bool:
+    """The printed source does not hold the speaker's last name: "she", "the mayor"."""
+    if statement.speaker is None or statement.source is None:
+        return False
+    return statement.speaker.split()[-1].lower() not in statement.source.lower()

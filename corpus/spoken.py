@@ -1,0 +1,172 @@
+"""What the store holds of speech, read: statements with who they are by, and everyone who speaks."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from corpus.model import Kind, Role, Span, Speaker, SpeakerKind
+from corpus.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A statement as the store holds it. Spans count in the text that its item's spans count in."""
+
+    item: int  # the store's id of its item
+    place: int  # among the item's statements
+    kind: Kind
+    contents: tuple[Span, ...]
+    source: Span | None
+    cue: Span | None
+    addressee: Span | None
+    medium: Span | None
+    via: Span | None
+    parent: int | None
+    negated: bool
+    confidence: float
+    speaker: str | None  # over the whole corpus; None: shown as printed
+    speaker_kind: SpeakerKind | None
+    organisation: str | None  # the body that the speaker speaks for
+    role: str | None
+    is_pronoun: bool
+    published: str | None  # ISO 8601, of the item or its bulletin
+    start: int  # of the item, in the same text
+    text: str  # of the item
+
+    @property
+    def hull(self) -> Span:
+        return Span(self.contents[0].start, max(span.end for span in self.contents))
+
+    def words(self, span: Span | None) -> str | None:
+        """What is printed there; None for None."""
+        return None if span is None else self.text[span.start - self.start : span.end - self.start]
+
+
+_TOLD = """
+    SELECT t.item, t.place, t.kind, t.spans, t.parent, t.negated, t.confidence, n.speaker, n.kind, o.speaker,
+           t.role, t.is_pronoun, coalesce(i.published, b.published), i.start, substr(i.text, 1, i.length)
+    FROM statements t JOIN items i ON i.id = t.item JOIN bulletins b ON b.id = i.bulletin
+    LEFT JOIN names n ON n.id = t.name LEFT JOIN names o ON o.id = t.organisation """
+
+
+def statements_of(store: Store, items: Sequence[int]) -> dict[int, tuple[Told, ...]]:
+    """The statements of each of these items, in printed order; none for those without."""
+    found: dict[int, list[Told]] = defaultdict(list)
+    for row in store.db.execute(
+        f"{_TOLD} WHERE t.item IN (SELECT value FROM json_each(?)) ORDER BY t.item, t.place",
+        (json.dumps(list(items)),),
+    ):
+        told = _told(row)
+        found[told.item].append(told)
+    return {item: tuple(statements) for item, statements in found.items()}
+
+
+def statements_by(store: Store, speakers: Sequence[str], most: int) -> list[Told]:
+    """What these speakers say, or those who speak for them; the newest `most` of it."""
+    rows = store.db.execute(
+        f"""WITH by AS (SELECT id FROM names WHERE speaker IN (SELECT value FROM json_each(?)))
+            {_TOLD} WHERE t.name IN by OR t.organisation IN by
+            ORDER BY coalesce(i.published, b.published) DESC NULLS LAST, t.item, t.place LIMIT ?""",
+        (json.dumps(list(speakers)), most),
+    )
+    return [_told(row) for row in rows]
+
+
+def passages_of(store: Store, items: Collection[int]) -> dict[int, list[tuple[int, Span]]]:
+    """The passages of each of these items with their ids, in printed order."""
+    found: dict[int, list[tuple[int, Span]]] = defaultdict(list)
+    for item, id_, start, length in store.db.execute(
+        """SELECT s.item, s.id, i.start + s.start, s.length FROM spans s JOIN items i ON i.id = s.item
+           WHERE s.item IN (SELECT value FROM json_each(?)) AND s.passage IS NULL ORDER BY s.id""",
+        (json.dumps(list(items)),),
+    ):
+        found[item].append((id_, Span(start, start + length)))
+    return found
+
+
+def every_statement(store: Store) -> Iterator[Told]:
+    """All there are, in the order in which their items came in; read as they are asked for."""
+    for row in store.db.execute(f"{_TOLD} ORDER BY i.bulletin, i.number, t.place"):
+        yield _told(row)
+
+
+def speakers(store: Store) -> tuple[Speaker, ...]:
+    """Everyone whose statements are known by name, those with most statements first.
+
+    Bodies that only their officials speak for are there too, with no statements of their own.
+    """
+    seen: dict[str, list[tuple[Any, ...]]] = defaultdict(list)
+    for speaker, *row in store.db.execute(_SPEAKERS):
+        seen[speaker].append(tuple(row))
+    items = dict(store.db.execute(_ITEMS_OF_SPEAKERS))
+    found = [_speaker(name, rows, items.get(name, 0)) for name, rows in seen.items()]
+    return tuple(sorted(found, key=lambda each: (-each.statements, each.name)))
+
+
+_SPEAKERS = """
+    SELECT n.speaker, n.kind, n.name, t.role, o.speaker, count(t.item),
+           min(substr(coalesce(i.published, b.published), 1, 10)),
+           max(substr(coalesce(i.published, b.published), 1, 10))
+    FROM names n LEFT JOIN statements t ON t.name = n.id LEFT JOIN names o ON o.id = t.organisation
+    LEFT JOIN items i ON i.id = t.item LEFT JOIN bulletins b ON b.id = i.bulletin
+    GROUP BY n.id, t.role, o.speaker"""
+_ITEMS_OF_SPEAKERS = """
+    SELECT n.speaker, count(DISTINCT t.item) FROM statements t JOIN names n ON n.id = t.name GROUP BY n.speaker"""
+
+
+def _speaker(name: str, rows: Sequence[tuple[Any, ...]], items: int) -> Speaker:
+    kinds = {kind: sum(row[4] for row in rows if row[0] == kind) for kind, *_ in rows}
+    dates: dict[str, tuple[list[str], list[str]]] = {}
+    for _, _, role, _, _, first, last in rows:
+        if role is not None:
+            firsts, lasts = dates.setdefault(role, ([], []))
+            firsts += [first] if first else []
+            lasts += [last] if last else []
+    roles = [Role(title, min(firsts, default=None), max(lasts, default=None))
+             for title, (firsts, lasts) in dates.items()]  # fmt: skip
+    return Speaker(
+        name=name,
+        kind=max(kinds, key=lambda kind: kinds[kind]),
+        aliases=tuple(sorted({row[1] for row in rows} - {name})),
+        roles=tuple(sorted(roles, key=lambda role: (role.last or "", role.title), reverse=True)),
+        organisations=tuple(sorted({row[3] for row in rows if row[3] is not None})),
+        statements=sum(row[4] for row in rows),
+        items=items,
+    )
+
+
+def _told(row: tuple[Any, ...]) -> Told:
+    (item, place, kind, spans, parent, negated, confidence, speaker, speaker_kind, organisation, role,
+     is_pronoun, published, start, text) = row  # fmt: skip
+    contents, *marks = json.loads(spans)
+    source, cue, addressee, medium, via = (mark and _span(mark, start) for mark in marks)
+    return Told(
+        item=item,
+        place=place,
+        kind=kind,
+        contents=tuple(_span(each, start) for each in contents),
+        source=source,
+        cue=cue,
+        addressee=addressee,
+        medium=medium,
+        via=via,
+        parent=parent,
+        negated=bool(negated),
+        confidence=confidence,
+        speaker=speaker,
+        speaker_kind=speaker_kind,
+        organisation=organisation,
+        role=role,
+        is_pronoun=bool(is_pronoun),
+        published=published,
+        start=start,
+        text=text,
+    )
+
+
+def _span(pair: Sequence[int], start: int) -> Span:
+    return Span(pair[0] + start, pair[1] + start)

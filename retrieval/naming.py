@@ -1,0 +1,71 @@
+"""A name as a question spells it in; whether, how and how often the bulletins print it out."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from corpus.reading.lexicon import INSTITUTIONS, TITLES
+from corpus.store import Store
+from retrieval.words import Words
+
+_MOST_PASSAGES = 500
+_MOST_WORDS = 5
+_NO_NAME = re.compile(
+    r"^(?:the|a|an|his|her|their|our|my|its|this|that|these|those|any|some|both|all|he|she|it|they|we|you|one|people)\b",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+_CAPITALS_BEFORE = r"(?:\b[^\W\d_a-z][\w'’-]*\.? (?:al-|el-|bin |van |von |de |der )?){0,3}"
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """A name in its fullest printed form, and the passages that print it; none: it is named nowhere."""
+
+    name: str
+    times: int
+    passages: tuple[int, ...]
+
+
+def naming(store: Store, words: Words, who: str) -> Naming | None:
+    """How these bulletins name `who`; None where that is no name ("the results", "the French president").
+
+    Titles do not count: "President Lund" is named wherever Lund is.
+    """
+    spelt = [word for word in _WORD.findall(who) if word.lower() not in TITLES | INSTITUTIONS]
+    if _NO_NAME.match(who) or not spelt or len(spelt) > _MOST_WORDS:
+        return None
+    terms = words.terms(" ".join(spelt))
+    if not all(words.is_known(term) for term in terms):
+        return Naming(who, 0, ())
+    return _named(store, words.best(terms, _MOST_PASSAGES), _printed(spelt, who), who)
+
+
+def _printed(spelt: list[str], who: str) -> re.Pattern[str]:
+    """The name in any case, with the capitals before it: "lund" finds "Mayor Ada Lund"."""
+    phrase = r"\W{1,3}".join(map(re.escape, spelt))
+    return re.compile(rf"(?P<before>{_CAPITALS_BEFORE})\b(?P<name>(?i:{phrase}))\b")
+
+
+def _named(store: Store, passages: list[int], printed: re.Pattern[str], who: str) -> Naming | None:
+    forms: Counter[str] = Counter()
+    holders, headlines, in_small_letters = [], set[int](), False
+    for id_, (item, headline, text) in store.texts_of(passages).items():
+        parts = (text,) if item in headlines else (text, headline or "")
+        headlines.add(item)
+        found = [match for part in parts for match in printed.finditer(part)]
+        named = [match for match in found if match["name"][0].isupper()]
+        in_small_letters |= len(named) < len(found)
+        forms.update(_fullest(match["before"], match["name"]) for match in named)
+        holders += [id_] * bool(named)
+    if not forms:
+        return None if in_small_letters else Naming(who, 0, ())
+    return Naming(max(forms, key=lambda form: (forms[form], form)), forms.total(), tuple(holders))
+
+
+def _fullest(before: str, name: str) -> str:
+    """The name with the given names before it, titles left out: "Mayor Ada " and "Lund" make Ada Lund."""
+    kept = [word for word in before.split() if word.lower().strip(".") not in TITLES | INSTITUTIONS]
+    return " ".join([*kept, name])

@@ -1,0 +1,114 @@
+"""A question for somebody's words in; which of their statements answer it, or why none does, out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from corpus.model import Speaker
+from corpus.spoken import Told
+from retrieval.model import Reason, Relation
+from retrieval.naming import Naming
+from retrieval.rank import Scored
+from retrieval.speakers import Wanted
+from retrieval.wording import counted
+
+# Of a topic's words, none stands in the passage or its headline, and its meaning is further than this from the
+# passage and from each of its sentences: it is another topic.
+_LEAST_COSINE = 0.35
+_IN_QUOTES = ("direct", "mixed")
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What is shown: an answer, or a typed silence with what lies nearest.
+
+    `told` are the statements that answer; a passage shown is marked where they stand.
+    """
+
+    message: str
+    shown: tuple[Scored, ...]
+    told: tuple[Told, ...] = ()
+    reason: Reason | None = None
+    relation: Relation | None = None
+
+
+def said(wanted: Wanted, ranked: Sequence[Scored]) -> Reply:
+    """The statements of the asked speakers: on the topic if one is asked, in their own words if asked."""
+    spoken = [each for each in ranked if each.id in wanted.passages]
+    fitting = [each for each in spoken if is_on_topic(each)] if wanted.asked.topic else spoken
+    is_elsewhere = bool(spoken) and not fitting
+    shown = _in_order(wanted, fitting or spoken)
+    told = _told(wanted, shown)
+    quoted = tuple(each for each in told if each.kind in _IN_QUOTES and each.parent is None)
+    if wanted.asked.wants_exact and quoted and not is_elsewhere:
+        shown = [each for each in shown if set(wanted.passages[each.id]) & set(quoted)]
+        told = _told(wanted, shown, only=quoted)
+    message = " ".join(_message(wanted, told, paraphrased_only=wanted.asked.wants_exact and not quoted))
+    if is_elsewhere:
+        message = f"{message}, not about {wanted.asked.topic}. What is reported instead:"
+    return Reply(
+        message=message, shown=tuple(shown), told=told,
+        reason="not_on_topic" if is_elsewhere else None, relation="by",
+    )  # fmt: skip
+
+
+def is_on_topic(each: Scored) -> bool:
+    """Some word of the topic stands there, or its meaning is near, or it was said where or to whom was asked."""
+    row = each.features
+    return bool(row.found or row.addressee or row.medium) or max(row.passage, row.sentence) >= _LEAST_COSINE
+
+
+def says_nothing(naming: Naming, ranked: Sequence[Scored]) -> Reply:
+    """Named here, and never as one who speaks: what stands about them, labelled so."""
+    if not naming.times:
+        return Reply(f"{naming.name} is not named in these bulletins.", (), reason="never_mentioned")
+    times = {1: "once", 2: "twice"}.get(naming.times, f"{naming.times:,} times")
+    message = f"{naming.name} is named {times}. Nothing said by {naming.name.split()[-1]} is reported. About, not by:"
+    about = [each for each in ranked if each.id in set(naming.passages)]
+    return Reply(message, tuple(about), reason="says_nothing", relation="mention")
+
+
+def _in_order(wanted: Wanted, shown: Sequence[Scored]) -> list[Scored]:
+    """By topic as ranked; without one what is in their own words first, then the newest.
+
+    Several speakers are answered one after the other, the best match first.
+    """
+    if not wanted.asked.topic and not wanted.asked.addressee:
+        newest = {each.id: place for place, each in enumerate(_newest(wanted, shown))}
+        shown = sorted(shown, key=lambda each: (-each.features.kind, newest[each.id]))
+    return sorted(shown, key=lambda each: _speaker(wanted, each))
+
+
+def _newest(wanted: Wanted, shown: Iterable[Scored]) -> list[Scored]:
+    places = {(told.item, told.place): place for place, told in enumerate(wanted.told)}
+    return sorted(
+        shown, key=lambda each: min(places[told.item, told.place] for told in wanted.passages[each.id])
+    )
+
+
+def _speaker(wanted: Wanted, each: Scored) -> int:
+    names = {name: place for place, name in enumerate(wanted.names)}
+    return min((names.get(told.speaker or "", len(names)) for told in wanted.passages[each.id]), default=0)
+
+
+def _told(wanted: Wanted, shown: Iterable[Scored], only: Sequence[Told] | None = None) -> tuple[Told, ...]:
+    """The statements in what is shown, each once."""
+    found = {(told.item, told.place): told for each in shown for told in wanted.passages[each.id]}
+    return tuple(told for told in found.values() if only is None or told in only)
+
+
+def _message(wanted: Wanted, told: Sequence[Told], *, paraphrased_only: bool) -> Iterable[str]:
+    if wanted.is_guess:
+        yield f"Showing {wanted.matches[0].speaker.name}: “{wanted.asked.who}” is not printed here."
+    count = counted(len(told), "statement")
+    where = counted(len({each.item for each in told}), "item")
+    who = "; ".join(_introduced(match.speaker) for match in wanted.matches) or f"“{wanted.asked.who}”"
+    yield f"{who} · {count}, {where}"
+    if paraphrased_only:
+        yield "· none in quotes: the words below are the reporter's"
+
+
+def _introduced(speaker: Speaker) -> str:
+    """`Ada Lund, Mayor of Tarn Quay`."""
+    return f"{speaker.name}, {speaker.roles[0].title}" if speaker.roles else speaker.name

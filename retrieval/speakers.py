@@ -1,0 +1,163 @@
+"""Whose words a question wants, looked up: the speakers of this corpus and the passages that hold their words."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from corpus import people
+from corpus.model import Span, Speaker
+from corpus.people import Match
+from corpus.spoken import Told, passages_of, speakers, statements_by, statements_of
+from corpus.store import Store
+from retrieval.question import Asked, topic_words
+from retrieval.words import Words
+
+_MOST_STATEMENTS = 1_000  # looked at for one question, the newest
+_MOST_PRINTED = 200  # passages searched for a source that has no name ("residents")
+_SEVERAL = re.compile(r",? (?:and|or|&|vs\.?|versus) |, ", re.IGNORECASE)
+_CLOSE_TO_THE_BEST = 0.95  # "the ministry" fits two ministries alike: both answer
+_GUESSES = ("spelling", "script")
+_KIND = {"direct": 1.0, "mixed": 1.0, "indirect": 0.6, "headline": 0.3}
+_NESTED = 0.5  # as told by somebody else
+_SPOKEN_FOR = 0.8  # a spokesperson, where the organisation is asked for
+_PRONOUN = 0.9
+
+
+class Voice(NamedTuple):
+    """The features of a passage in which the asked speaker speaks."""
+
+    speaker: float
+    kind: float
+    addressee: float
+    medium: float
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Whose words a question wants and where they stand.
+
+    `names` are the speakers, best match first; of a source without a name ("residents") there are none.
+    """
+
+    asked: Asked
+    matches: tuple[Match, ...]
+    told: tuple[Told, ...]  # what they say, newest first
+    passages: Mapping[int, tuple[Told, ...]]  # where; a headline's in the first passage of its item
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        return tuple(match.speaker.name for match in self.matches)
+
+    @property
+    def is_guess(self) -> bool:
+        """The name was not spelt as it is printed: the reader is told who is shown."""
+        return bool(self.matches) and self.matches[0].how in _GUESSES
+
+
+class Known:
+    """Everyone who speaks in one store, read again after a change only."""
+
+    def __init__(self) -> None:
+        self._read: tuple[object, tuple[Speaker, ...]] | None = None
+
+    def of(self, store: Store) -> tuple[Speaker, ...]:
+        state = (store.identity, store.state())
+        if self._read is None or self._read[0] != state:
+            self._read = state, speakers(store)
+        return self._read[1]
+
+
+def wanted(store: Store, words: Words, known: Sequence[Speaker], asked: Asked) -> Wanted | None:
+    """The speakers that are asked for; None where nobody here fits."""
+    matches = _matches(asked, known)
+    if matches:
+        told = tuple(statements_by(store, [match.speaker.name for match in matches], _MOST_STATEMENTS))
+    else:
+        told = tuple(_printed(store, words, asked.who))
+    return Wanted(asked, matches, told, _by_passage(store, told)) if matches or told else None
+
+
+def voices(wanted: Wanted, words: Words) -> dict[int, Voice]:
+    """The features of every passage that holds words of theirs."""
+    addressee = set(words.terms(wanted.asked.addressee))
+    topic = set(words.terms(" ".join(topic_words(wanted.asked.topic))))
+
+    def voice(told: Sequence[Told]) -> Voice:
+        return Voice(
+            speaker=max(_certainty(each, wanted.names) for each in told),
+            kind=max(nearness(each) for each in told),
+            addressee=float(any(addressee & _terms(words, each, each.addressee) for each in told)),
+            medium=float(any(topic & _terms(words, each, each.medium) for each in told)),
+        )
+
+    return {passage: voice(told) for passage, told in wanted.passages.items()}
+
+
+def nearness(told: Told) -> float:
+    """How near a statement is to its speaker's own words, in [0, 1]: in quotes 1, paraphrased .6, in a headline
+    only .3; half of it where somebody else tells it."""
+    return _KIND[told.kind] * (_NESTED if told.parent is not None else 1.0)
+
+
+def _matches(asked: Asked, known: Sequence[Speaker]) -> tuple[Match, ...]:
+    found = _best(asked.who, known)
+    if not found and asked.is_certain:
+        each = [_best(part, known) for part in _SEVERAL.split(asked.who)]
+        found = tuple(match for part in each for match in part) if all(each) else ()
+    return () if found and found[0].how in _GUESSES and not asked.is_certain else found
+
+
+def _best(who: str, known: Sequence[Speaker]) -> tuple[Match, ...]:
+    """Those who fit about as well as the one who fits best."""
+    found = people.matches(who, known)
+    return tuple(
+        each
+        for each in found
+        if each.how == found[0].how and each.score >= _CLOSE_TO_THE_BEST * found[0].score
+    )
+
+
+def _printed(store: Store, words: Words, who: str) -> Iterable[Told]:
+    """Statements whose source is printed in these words and has no name: residents, two officials."""
+    terms = words.terms(" ".join(topic_words(who)))
+    items = store.items_of(words.best(terms, _MOST_PRINTED)) if terms else ()
+    for told in statements_of(store, items).values():
+        yield from (
+            each for each in told if each.speaker is None and set(terms) <= _terms(words, each, each.source)
+        )
+
+
+def _terms(words: Words, told: Told, span: Span | None) -> set[str]:
+    return set(words.terms(told.words(span) or ""))
+
+
+def _certainty(told: Told, names: Collection[str]) -> float:
+    """How surely a statement is one by the asked speakers, in [0, 1]."""
+    spoken_for = _SPOKEN_FOR if names and told.speaker not in names else 1.0
+    return told.confidence * spoken_for * (_PRONOUN if told.is_pronoun else 1.0)
+
+
+def _by_passage(store: Store, told: Sequence[Told]) -> dict[int, tuple[Told, ...]]:
+    """A statement stands in every passage that its contents run over; a headline's in the first of its item,
+    where the item's body has nothing by the same speakers."""
+    items: dict[int, list[Told]] = defaultdict(list)
+    for each in told:
+        items[each.item].append(each)
+    found: dict[int, tuple[Told, ...]] = {}
+    for item, passages in passages_of(store, items.keys()).items():
+        body = [each for each in items[item] if each.kind != "headline"]
+        for id_, span in passages:
+            inside = tuple(each for each in body if any(_meet(span, content) for content in each.contents))
+            if inside:
+                found[id_] = inside
+        if not body:
+            found[passages[0][0]] = tuple(items[item])
+    return found
+
+
+def _meet(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
