@@ -1,0 +1,41 @@
+"""A parsed sentence in; the acts of speech in it out, as sets of its words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from corpus.speech.frames import FRAMES, Act
+from corpus.speech.lexicon import LEMMA_OF_NOUN, LEMMA_OF_VERB
+from corpus.speech.nouns import according_act, noun_act
+from corpus.speech.sentence import Sentence
+
+__all__ = ["Act", "acts"]
+
+
+def acts(sentence: Sentence) -> list[Act]:
+    """In the order of their cues; one a cue."""
+    return list(_found(sentence))
+
+
+def _found(sentence: Sentence) -> Iterator[Act]:
+    for at, word in enumerate(sentence.words):
+        if sentence.lifted[at] is not None:
+            continue
+        act = _act(sentence, at, word)
+        if act is not None and act.content:
+            yield act
+
+
+def _act(sentence: Sentence, at: int, word: str) -> Act | None:
+    if word == "according":
+        return according_act(sentence, at)
+    if word in LEMMA_OF_VERB and sentence.is_verb(at):
+        lemma = LEMMA_OF_VERB[word]
+        for frame in FRAMES:
+            act = frame(sentence, at, lemma)
+            if act is not None:
+                return act
+    elif word in LEMMA_OF_NOUN and sentence.tags[at] in ("NN", "NNS"):
+        return noun_act(sentence, at)
+    return None

@@ -1,0 +1,139 @@
+"""An item's passages in; the stretches that are worth a parse out, with the quotations lifted out of each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from corpus.model import Item, Span
+from corpus.speech.lexicon import TRIGGERS
+from corpus.speech.parse import Stretch, stretches
+from corpus.speech.quotations import Quoted, quoted, run_on
+from corpus.split import passage, trimmed
+
+_WORD = re.compile(r"[^\W\d_]+")
+_CLOSERS = "\"”'’»` "
+_SENTENCE_END = re.compile(r"[.!?…]\s+\W*[A-Z]")
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One or several sentences that belong together, because a quotation stands over them."""
+
+    span: Span
+    passage: int  # its place among the item's passages
+    lifted: tuple[Quoted, ...]  # quotations that stand for themselves, in printed order
+    bare: bool  # nothing stands outside of them
+    stretches: tuple[Stretch, ...]  # empty: not worth a parse
+    inner: tuple[Unit, ...]  # what stands inside the quotations, where it may hold speech
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    units: tuple[Unit, ...]
+    quotations: tuple[Span, ...]  # every one, scare quotes and those inside others too
+
+
+def lay_out(item: Item) -> Layout:
+    spans = [found.span for found in item.passages]
+    plain = [quoted(item.text, span) for span in spans]
+    outer = run_on(plain, spans)
+    units: list[Unit] = []
+    for number, (found, quotes) in enumerate(zip(item.passages, outer, strict=True)):
+        units += _units(item.text, found.sentences, number, quotes, deep=True)
+    units = [_worth_a_parse(item.text, units, at) for at in range(len(units))]
+    every = {quote.span for quotes in (*plain, *outer) for quote in quotes}
+    return Layout(tuple(units), tuple(sorted(every)))
+
+
+def _units(
+    text: str, sentences: Sequence[Span], number: int, quotes: Sequence[Quoted], *, deep: bool
+) -> Iterator[Unit]:
+    for span in _whole(sentences, quotes):
+        inside = [quote for quote in quotes if span.start <= quote.span.start and quote.span.end <= span.end]
+        lifted = tuple(quote for quote in inside if stands_for_itself(text, span, quote))
+        bare = bool(lifted) and not _words_outside(text, span, lifted)
+        inner = tuple(unit for quote in lifted for unit in _inside(text, quote, number)) if deep else ()
+        parts: tuple[Stretch, ...] = ()
+        if not bare and (lifted or _may_speak(text, span)):
+            parts = tuple(stretches(text, span, [quote.span for quote in lifted]))
+        yield Unit(span, number, lifted, bare, parts, inner)
+
+
+def _inside(text: str, quote: Quoted, number: int) -> Iterator[Unit]:
+    """What is said inside a quotation that may itself report speech."""
+    start = quote.span.start + (len(text[quote.span.start :]) > 0 and text[quote.span.start] in "\"“'‘«„`")
+    if text[quote.span.start : start + 1] in ("''", "``"):
+        start += 1
+    end = quote.span.end
+    while quote.closed and end > start and text[end - 1] in _CLOSERS:
+        end -= 1
+    span = trimmed(text, Span(min(start, end), end))
+    if _may_speak(text, span):
+        sentences = passage(text, span).sentences
+        yield from _units(text, sentences, number, quoted(text, span), deep=False)
+
+
+def _may_speak(text: str, span: Span) -> bool:
+    return not TRIGGERS.isdisjoint(_WORD.findall(span.of(text).lower()))
+
+
+def _whole(sentences: Sequence[Span], quotes: Sequence[Quoted]) -> list[Span]:
+    """Sentences with those that one quotation covers made one."""
+    whole: list[Span] = []
+    for sentence in sentences:
+        if whole and any(quote.span.start < sentence.start < quote.span.end for quote in quotes):
+            whole[-1] = Span(whole[-1].start, sentence.end)
+        else:
+            whole.append(sentence)
+    return whole
+
+
+def _words_outside(text: str, span: Span, lifted: Sequence[Quoted]) -> bool:
+    start = span.start
+    for quote in lifted:
+        if _WORD.search(text, start, quote.span.start):
+            return True
+        start = quote.span.end
+    return _WORD.search(text, start, span.end) is not None
+
+
+def stands_for_itself(text: str, span: Span, quote: Quoted) -> bool:
+    """Whether a quotation is what someone said, and no quoted word or title inside the reporter's sentence.
+
+    'Lund said: "We go."' and '"No," said Lund' hold one; 'the "green" plan', 'her book "The Long Night"' none.
+    """
+    if quote.goes_on or not (quote.opened and quote.closed):
+        return True
+    inside = quote.span.of(text).strip("\"“”'‘’«»„`")
+    words = inside.split()
+    if not words:
+        return False
+    if _SENTENCE_END.search(inside):
+        return True
+    before = text[span.start : quote.span.start].rstrip()
+    after = text[quote.span.end : span.end].lstrip()
+    ends = inside[-1] in ",.?!…-—–" or after[:1] == ","
+    introduced = before.endswith((",", ":"))
+    if len(words) > 1 and _is_title(words) and not introduced:
+        return not before and ends and inside[-1:] in ",?!."
+    if not before:
+        return ends or not after
+    if introduced:
+        return len(words) > 1 or ends
+    return len(words) > 2 and words[0][:1].isupper() and ends
+
+
+def _is_title(words: Sequence[str]) -> bool:
+    return all(word[:1].isupper() for word in words if len(word) > 3)
+
+
+def _worth_a_parse(text: str, units: Sequence[Unit], at: int) -> Unit:
+    """The unit; parsed too if a quotation with nothing around it follows: its speaker may stand here."""
+    unit = units[at]
+    follows = at + 1 < len(units) and units[at + 1].bare
+    if unit.bare or unit.stretches or not follows:
+        return unit
+    parts = tuple(stretches(text, unit.span))
+    return Unit(unit.span, unit.passage, unit.lifted, unit.bare, parts, unit.inner)

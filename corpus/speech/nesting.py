@@ -1,0 +1,70 @@
+"""Statements of an item in, in any order; the same in printed order, each with its kind and its parent."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from corpus.model import Kind, Span, Statement
+
+_WORD = re.compile(r"\w")
+
+
+def in_order(text: str, found: Sequence[Statement], quotations: Sequence[Span]) -> tuple[Statement, ...]:
+    ordered = sorted(_once(found), key=lambda one: (one.contents[0].start, -one.contents[-1].end))
+    placed = [
+        replace(one, parent=_parent(ordered, at), kind=_kind(text, one, _around(ordered, at, quotations)))
+        for at, one in enumerate(ordered)
+    ]
+    return tuple(placed)
+
+
+def _once(found: Sequence[Statement]) -> list[Statement]:
+    """One statement where two acts hold the same words: the surer."""
+    best: dict[tuple[Span, ...], Statement] = {}
+    for one in found:
+        held = best.get(one.contents)
+        if held is None or held.confidence < one.confidence:
+            best[one.contents] = one
+    return list(best.values())
+
+
+def _parent(ordered: Sequence[Statement], at: int) -> int | None:
+    """The narrowest statement with one content that holds all of this one, its cue too."""
+    one = ordered[at]
+    parts = [one.contents[0].start, one.contents[-1].end]
+    if one.cue is not None:
+        parts += [one.cue.start, one.cue.end]
+    around = [
+        (span.end - span.start, place)
+        for place, other in enumerate(ordered)
+        for span in other.contents
+        if place != at and span.start <= min(parts) and max(parts) <= span.end
+    ]
+    own = one.contents[-1].end - one.contents[0].start
+    wider = [(width, place) for width, place in around if width > own]
+    return min(wider)[1] if wider else None
+
+
+def _around(ordered: Sequence[Statement], at: int, quotations: Sequence[Span]) -> list[Span]:
+    """The quotations that say of this statement how its words are given: not those around all of it."""
+    one = ordered[at]
+    edge = one.cue or one.source
+    if edge is None:
+        return list(quotations)
+    return [span for span in quotations if not (span.start <= edge.start and edge.end <= span.end)]
+
+
+def _kind(text: str, one: Statement, quotations: Sequence[Span]) -> Kind:
+    if one.kind == "headline":
+        return "headline"
+    letters = inside = 0
+    for span in one.contents:
+        near = [q for q in quotations if q.start < span.end and span.start < q.end]
+        for match in _WORD.finditer(text, span.start, span.end):
+            letters += 1
+            inside += any(q.start <= match.start() < q.end for q in near)
+    if not inside:
+        return "indirect"
+    return "direct" if inside == letters else "mixed"

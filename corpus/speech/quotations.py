@@ -1,0 +1,159 @@
+"""A passage's quote marks in; the quotations in it out, and how they run on over passages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from corpus.model import Span
+
+_LONGEST = 12  # passages; an opening mark with no end in sight is a typing slip, not a quotation
+_MARK = re.compile("''|``|[\"“”„«»‘’]|(?<!\\w)'(?=\\w)|(?<=[\\w.,!?…])'(?!\\w)")
+_DOUBLE = {'"': '"', "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "''": '"', "``": '"'}
+_OPENING, _CLOSING = frozenset("“„«‘"), frozenset("”»’")
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """What stands between two marks of one passage, marks included. A mark may be missing at either end."""
+
+    span: Span
+    opened: bool = True
+    closed: bool = True
+    single: bool = False
+    goes_on: bool = False  # with the quotation that the passage before left open
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    place: int
+    width: int
+    single: bool
+    may_open: bool
+    may_close: bool
+
+
+def quoted(text: str, span: Span) -> tuple[Quoted, ...]:
+    """The outermost quotations of a passage, in printed order; those inside another are left out."""
+    found: list[Quoted] = []
+    opener: Mark | None = None
+    depth = 0
+    marks = _marks(text, span)
+    balanced = sum(_only_opens(mark) for mark in marks) * 2 == len(marks)
+    for mark in marks:
+        if opener is None and mark.may_open:
+            opener = mark
+        elif opener is None and not mark.single:
+            found.append(Quoted(Span(_after(found, span), mark.place + mark.width), opened=False))
+        elif opener is not None and mark.single == opener.single:
+            if mark.may_close and depth == 0:
+                found.append(Quoted(Span(opener.place, mark.place + mark.width), single=mark.single))
+                opener = None
+            elif balanced:
+                depth += 1 if _only_opens(mark) else -1
+        elif opener is not None and opener.single and mark.may_open:
+            opener = mark  # the single one was an apostrophe
+    if opener is not None and not opener.single:
+        found.append(Quoted(Span(opener.place, span.end), closed=False))
+    return tuple(found)
+
+
+def _only_opens(mark: Mark) -> bool:
+    return mark.may_open and not mark.may_close
+
+
+def _after(found: Sequence[Quoted], span: Span) -> int:
+    return found[-1].span.end if found else span.start
+
+
+def _marks(text: str, span: Span) -> list[Mark]:
+    """Every quote mark; an apostrophe is none.
+
+    A straight mark opens before a word and closes after one: '"We go," Lund said' opens at its first.
+    """
+    marks = []
+    for match in _MARK.finditer(text, span.start, span.end):
+        sign, place = match.group(), match.start()
+        before = text[place - 1] if place > span.start else " "
+        after = text[match.end()] if match.end() < span.end else " "
+        may_open = not after.isspace() and (not before.isalnum() or before == "")
+        may_close = not before.isspace() and not after.isalnum()
+        single = sign not in _DOUBLE
+        if sign in _OPENING or sign == "``":
+            may_open, may_close = True, False
+        elif sign in _CLOSING:
+            may_open, may_close = False, sign != "’" or not after.isalnum()
+        if single and sign == "’" and _is_apostrophe(text, place):
+            continue
+        if single and sign == "'" and _is_apostrophe(text, place) and not may_open:
+            continue
+        if may_open or may_close:
+            marks.append(Mark(place, len(sign), single, may_open, may_close))
+    return _without_lone_singles(marks)
+
+
+def _is_apostrophe(text: str, place: int) -> bool:
+    """Between two letters, or a plural's possessive with no single mark opened before it."""
+    return place + 1 < len(text) and place > 0 and text[place - 1].isalnum() and text[place + 1].isalnum()
+
+
+def _without_lone_singles(marks: list[Mark]) -> list[Mark]:
+    """Single marks count only where one opens: "the miners' union" quotes nothing."""
+    kept: list[Mark] = []
+    opened = False
+    for mark in marks:
+        if mark.single:
+            if mark.may_open and not opened:
+                opened = True
+            elif not opened:
+                continue
+            elif mark.may_close:
+                opened = False
+        kept.append(mark)
+    return kept
+
+
+def run_on(passages: Sequence[tuple[Quoted, ...]], spans: Sequence[Span]) -> list[tuple[Quoted, ...]]:
+    """The same quotations with those that run over several passages made to cover them.
+
+    Printers open every paragraph of a long quotation and close only the last; a passage between that has
+    its own pair of marks is then a quotation inside one.
+    """
+    joined = list(passages)
+    for at, found in enumerate(passages):
+        if not found or found[-1].closed:
+            continue
+        end = _end(passages, spans, at)
+        for place in range(at + 1, end + 1):
+            joined[place] = _continued(joined[place], spans[place], last=place == end)
+    return joined
+
+
+def _end(passages: Sequence[tuple[Quoted, ...]], spans: Sequence[Span], at: int) -> int:
+    """The passage in which the quotation left open by passage `at` ends; `at` itself when nothing tells."""
+    ahead = range(at + 1, min(at + _LONGEST, len(passages)))
+    for place in ahead:
+        found = passages[place]
+        if found and not found[0].opened:
+            return place
+        if found and not found[-1].closed:
+            break
+    end = at
+    for place in ahead:
+        found = passages[place]
+        if not found or found[0].span.start != spans[place].start or not found[0].opened:
+            break
+        end = place
+        if found[0].closed:
+            break
+    return end
+
+
+def _continued(found: tuple[Quoted, ...], span: Span, *, last: bool) -> tuple[Quoted, ...]:
+    """A passage in the midst of a quotation: all of it, or in the last one up to its closing mark."""
+    if not last or not found:
+        return (Quoted(span, opened=False, closed=False, goes_on=True),)
+    if not found[0].opened:
+        return (replace(found[0], span=Span(span.start, found[0].span.end), goes_on=True), *found[1:])
+    return (replace(found[0], goes_on=True), *found[1:])

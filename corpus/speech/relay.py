@@ -1,0 +1,52 @@
+"""Acts of one sentence in; the same without those that only pass on another's, each of which becomes `via`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from corpus.model import Span
+from corpus.speech import lexicon
+from corpus.speech.frames import Act
+from corpus.speech.sentence import Sentence
+
+
+def relayed(s: Sentence, found: Sequence[Act]) -> list[tuple[Act, Span | None]]:
+    """Each act with the one that passes it on.
+
+    'Lund has said that the bridge holds, Tarn Quay News is reporting': Lund says it, via Tarn Quay News.
+    """
+    kept: list[tuple[Act, Span | None]] = []
+    passing: dict[int, Act] = {}
+    for outer in found:
+        inner = _inner(s, outer, found)
+        if inner is not None:
+            passing[inner.verb] = outer
+    outers = {outer.verb for outer in passing.values()}
+    for act in found:
+        if act.verb not in outers:
+            via = passing.get(act.verb)
+            kept.append((act, s.span(via.source) if via is not None and via.source else None))
+    return kept
+
+
+def _inner(s: Sentence, outer: Act, found: Sequence[Act]) -> Act | None:
+    """The attribution that `outer` is put around, if it is one that passes on."""
+    if not outer.source or not _passes_on(s, outer):
+        return None
+    for act in found:
+        if act is outer or not act.source or act.verb not in outer.content:
+            continue
+        whole = len(outer.content - act.content - act.cue - act.source)
+        if outer.source & act.source or whole > max(8, len(act.content)):
+            continue
+        if s.heads[act.verb] in (outer.verb, act.verb) or s.heads[outer.verb] == act.verb:
+            return act
+    return None
+
+
+def _passes_on(s: Sentence, act: Act) -> bool:
+    if act.lemma == "according":
+        return True
+    outlet = any(s.words[at] in lexicon.OUTLETS for at in act.source)
+    pronoun = all(s.tags[at].startswith(("PRP", "W")) for at in act.source)
+    return not pronoun and (outlet or act.lemma in lexicon.REPORTERS)

@@ -1,0 +1,40 @@
+"""The walk over many items: lay out, parse in one batch, attribute, order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from corpus.model import Item, Statement
+from corpus.speech.attribution import Read, attributed
+from corpus.speech.layout import Layout, Unit, lay_out
+from corpus.speech.nesting import in_order
+from corpus.speech.parse import Stretch, parsed
+from corpus.speech.sentence import Sentence
+
+
+def read_items(items: Sequence[Item], progress: Callable[[int], None] | None) -> Iterator[tuple[Statement, ...]]:
+    layouts = [lay_out(item) for item in items]
+    sentences = parsed([part for layout in layouts for unit in layout.units for part in _parts(unit)])
+    spoke: str | None = None  # the article of the last item that holds a statement
+    for done, (item, layout) in enumerate(zip(items, layouts, strict=True), start=1):
+        follows = item.article is not None and item.article == spoke
+        found = _item(item, layout, sentences, follows=follows)
+        if found:
+            spoke = item.article
+        yield found
+        if progress is not None:
+            progress(done)
+
+
+def _item(item: Item, layout: Layout, sentences: Iterator[Sentence], *, follows: bool) -> tuple[Statement, ...]:
+    read = [_read(unit, sentences) for unit in layout.units]
+    return in_order(item.text, attributed(item, read, follows=follows), layout.quotations)
+
+
+def _parts(unit: Unit) -> list[Stretch]:
+    return [*unit.stretches, *(part for inside in unit.inner for part in _parts(inside))]
+
+
+def _read(unit: Unit, sentences: Iterator[Sentence]) -> Read:
+    own = tuple(next(sentences) for _ in unit.stretches)
+    return Read(unit, own, tuple(_read(inside, sentences) for inside in unit.inner))
