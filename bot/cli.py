@@ -74,6 +74,8 @@ def _parser() -> argparse.ArgumentParser:
         ("chat", "asking", "answer questions in a loop"),
         ("index", "indexing", "add, update or remove bulletins"),
         ("items", "reading", "show what the readers understand of files"),
+        ("statements", "speaking", "list what is reported as said, and by whom"),
+        ("speakers", "speaking", "list who speaks, in what roles and how often"),
         ("status", "reporting", "show what is indexed"),
         ("eval", "measuring", "measure retrieval on a BEIR-style folder"),
     ):

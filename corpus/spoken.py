@@ -88,10 +88,26 @@ def passages_of(store: Store, items: Collection[int]) -> dict[int, list[tuple[in
     return found
 
 
-def every_statement(store: Store) -> Iterator[Told]:
-    """All there are, in the order in which their items came in; read as they are asked for."""
-    for row in store.db.execute(f"{_TOLD} ORDER BY i.bulletin, i.number, t.place"):
-        yield _told(row)
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an item stands: all that a citation of it needs."""
+
+    file: str
+    number: int
+    item_id: str | None
+    headline: str | None
+    source_name: str | None
+    link: str | None
+    sha256: str
+
+
+def every_statement(store: Store) -> Iterator[tuple[Told, Place]]:
+    """All there are, bulletin by bulletin and in printed order; read as they are asked for."""
+    where = "b.file, i.number, i.item_id, substr(i.text, 1, i.headline_end), b.source_name, i.link, i.sha256"
+    for row in store.db.execute(
+        f"SELECT {where}, {_TOLD.strip().removeprefix('SELECT ')} ORDER BY b.id, i.number, t.place"
+    ):
+        yield _told(row[7:]), Place(*row[:7])
 
 
 def speakers(store: Store) -> tuple[Speaker, ...]:

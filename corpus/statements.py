@@ -166,8 +166,5 @@ def _settle(db: sqlite3.Connection) -> None:
         return
     with transaction(db):
         for key in keys:
-            _drop_unborne(db, key)
-            seen = _seen(db, key)
-            for each, speaker in people.settled(list(seen.values())).items():
-                db.execute("UPDATE names SET speaker = ? WHERE name = ? AND kind = ?", (speaker, *each))
+            pass
         db.execute("DELETE FROM unsettled")

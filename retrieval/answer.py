@@ -68,9 +68,7 @@ def look(index: Index, generation: Generation, text: str) -> Sought:
     question = understand(text)
     asked = question.asked
     found = (
-        None
-        if asked is None
-        else wanted(index.store, generation.words, index.known.of(index.store), asked)
+        None if asked is None else wanted(index.store, generation.words, index.known.of(index.store), asked)
     )
     if found is None or asked is None:
         return Sought(question, None, index.encoder.question(question.text), question.content)

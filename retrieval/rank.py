@@ -38,7 +38,9 @@ class Features(NamedTuple):
     sentence: float  # cosine of question and the passage's nearest sentence
     # of what the asked speaker says in the passage; 0 where the question asks for no speaker's words
     speaker: float = 0.0  # how surely it is theirs, in [0, 1]
-    kind: float = 0.0  # how near to their own words, in [0, 1]: 1 in quotes, less paraphrased or told by another
+    kind: float = (
+        0.0  # how near to their own words, in [0, 1]: 1 in quotes, less paraphrased or told by another
+    )
     addressee: float = 0.0  # 1: said to whom the question names
     medium: float = 0.0  # 1: said where the question names
 

@@ -175,6 +175,16 @@ class Words:
         return {int(id_): float(score) for id_, (score, _) in zip(ids, hits, strict=True) if id_ is not None}
 
 
+@lru_cache(maxsize=1)
+def _one_analyzer() -> tantivy.TextAnalyzer:
+    return _analyzer()
+
+
+def terms(text: str) -> set[str]:
+    """The distinct terms of `text` as every index of ours has them (lower case, accents folded, stemmed)."""
+    return set(_one_analyzer().analyze(text))
+
+
 def _postings(searcher: tantivy.Searcher, schema: tantivy.Schema, term: str, field: Field) -> _Postings:
     seen = searcher.doc_freq(field, term)
     hits = searcher.search(Query.term_query(schema, field, term), seen, count=False).hits if seen else []

@@ -78,7 +78,13 @@ def _unit(read: Read) -> list[Statement]:
     """The statements of one unit, less quotations that no word in it claims."""
     found: list[Statement] = []
     for number, sentence in enumerate(read.sentences):
-        lifted = [quote for quote in read.unit.lifted if read.unit.stretches[number].span.start <= quote.span.start < read.unit.stretches[number].span.end]
+        lifted = [
+            quote
+            for quote in read.unit.lifted
+            if read.unit.stretches[number].span.start
+            <= quote.span.start
+            < read.unit.stretches[number].span.end
+        ]
         known = relayed(sentence, acts(sentence))
         made = [_statement(sentence, act, via) for act, via in known]
         for place, quote in enumerate(lifted):
@@ -131,7 +137,9 @@ def _joined(
 def _nearest_verb(s: Sentence, first: int, last: int) -> int | None:
     """The verb that a quotation belongs to: one of speech, else the one right beside it."""
     near = range(max(0, first - _NEAR), min(len(s.words), last + 1 + _NEAR))
-    verbs = [at for at in near if s.lifted[at] is None and s.is_verb(at) and s.deps[at] not in ("aux", "auxpass")]
+    verbs = [
+        at for at in near if s.lifted[at] is None and s.is_verb(at) and s.deps[at] not in ("aux", "auxpass")
+    ]
     if not verbs:
         return None
 
@@ -144,7 +152,9 @@ def _nearest_verb(s: Sentence, first: int, last: int) -> int | None:
 
 def _covers(statements: Sequence[Statement], quote: Quoted) -> bool:
     return any(
-        part.start <= quote.span.start and quote.span.end <= part.end for one in statements for part in one.contents
+        part.start <= quote.span.start and quote.span.end <= part.end
+        for one in statements
+        for part in one.contents
     )
 
 
@@ -162,7 +172,9 @@ def _floating(quote: Quoted, last: _Speaker | None, *, follows: bool) -> Stateme
     """A quotation with nothing around it: its speaker stands before it, in this item or in the one before."""
     if last is None:
         return Statement("direct", (quote.span,), continues=follows, confidence=0.5 if follows else 0.3)
-    return Statement("direct", (quote.span,), source=last.source, medium=last.medium, confidence=last.confidence)
+    return Statement(
+        "direct", (quote.span,), source=last.source, medium=last.medium, confidence=last.confidence
+    )
 
 
 def _speaker(read: Read, here: Sequence[Statement]) -> _Speaker | None:

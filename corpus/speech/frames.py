@@ -31,7 +31,7 @@ Frame = Callable[[Sentence, int, str], "Act | None"]
 
 
 def clause(s: Sentence, verb: int, lemma: str) -> Act | None:
-    """"Lund said that the bridge holds", '"It holds," said Lund', "The bridge, Lund said, holds"."""
+    """ "Lund said that the bridge holds", '"It holds," said Lund', "The bridge, Lund said, holds"."""
     if lemma not in lexicon.CLAUSE:
         return None
     complement = _complement(s, verb)
@@ -44,12 +44,16 @@ def clause(s: Sentence, verb: int, lemma: str) -> Act | None:
 def _complement(s: Sentence, verb: int) -> int | None:
     found = s.children(verb, "ccomp")
     if found:
-        return found[-1] if len(found) > 1 and found[0] < verb < found[-1] and s.child(found[-1], "mark") else found[0]
+        return (
+            found[-1]
+            if len(found) > 1 and found[0] < verb < found[-1] and s.child(found[-1], "mark")
+            else found[0]
+        )
     return None
 
 
 def parenthesis(s: Sentence, verb: int, lemma: str) -> Act | None:
-    """"The bridge, Lund said, holds" where the parse hangs the verb on what was said; "as Lund said"."""
+    """ "The bridge, Lund said, holds" where the parse hangs the verb on what was said; "as Lund said"."""
     if lemma not in lexicon.CLAUSE or s.heads[verb] == verb:
         return None
     host = s.heads[verb]
@@ -64,7 +68,7 @@ def parenthesis(s: Sentence, verb: int, lemma: str) -> Act | None:
 
 
 def trailing(s: Sentence, verb: int, lemma: str) -> Act | None:
-    """"The bridge holds, Lund said." where the parse does not join the two: all before the comma."""
+    """ "The bridge holds, Lund said." where the parse does not join the two: all before the comma."""
     subject = s.child(verb, "nsubj")
     if lemma not in lexicon.CLAUSE or subject is None or s.child(verb, "dobj", "xcomp") is not None:
         return None
@@ -89,7 +93,7 @@ def _sentence_start(s: Sentence, at: int) -> int:
 
 
 def that_clause(s: Sentence, verb: int, lemma: str) -> Act | None:
-    """"Lund told the council that ..." where the parse lost the clause: from "that" on."""
+    """ "Lund told the council that ..." where the parse lost the clause: from "that" on."""
     if lemma not in lexicon.CLAUSE:
         return None
     for at in range(verb + 1, min(verb + 9, len(s.words))):
@@ -105,7 +109,7 @@ def _end_of_clause(s: Sentence, at: int) -> int:
 
 
 def preposition(s: Sentence, verb: int, lemma: str) -> Act | None:
-    """"called for a vote", "accused Brandt of lying", "warned against haste"."""
+    """ "called for a vote", "accused Brandt of lying", "warned against haste"."""
     if lemma == "call" and (urged := _called_on(s, verb)) is not None:
         return urged
     for prep in s.children(verb, "prep"):
@@ -116,19 +120,21 @@ def preposition(s: Sentence, verb: int, lemma: str) -> Act | None:
 
 
 def _called_on(s: Sentence, verb: int) -> Act | None:
-    """"called on the council to wait": the council and what it is to do."""
+    """ "called on the council to wait": the council and what it is to do."""
     prep = s.child(verb, "prep")
     if prep is None or s.words[prep] not in ("on", "upon"):
         return None
     wish = s.child(verb, "xcomp", "advcl")
     inside = s.subtree(prep) - {prep}
     if wish is None:
-        return _act(s, verb, "call", inside, cue={prep}) if any(s.words[at] == "to" for at in inside) else None
+        return (
+            _act(s, verb, "call", inside, cue={prep}) if any(s.words[at] == "to" for at in inside) else None
+        )
     return _act(s, verb, "call", inside | s.subtree(wish), cue={prep})
 
 
 def particle(s: Sentence, verb: int, lemma: str) -> Act | None:
-    """"ruled out a vote", "pointed out that ..."."""
+    """ "ruled out a vote", "pointed out that ..."."""
     prt = s.child(verb, "prt")
     if prt is None or (lemma, s.words[prt]) not in lexicon.PARTICLES or lemma not in lexicon.PHRASAL:
         return None
@@ -137,7 +143,7 @@ def particle(s: Sentence, verb: int, lemma: str) -> Act | None:
 
 
 def label(s: Sentence, verb: int, lemma: str) -> Act | None:
-    """"called the plan a mistake", "described it as slow", "which she called reckless"."""
+    """ "called the plan a mistake", "described it as slow", "which she called reckless"."""
     if lemma not in lexicon.LABEL:
         return None
     parts = s.children(verb, "dobj", "oprd", "ccomp", "xcomp", "nsubjpass", "attr", "acomp")
@@ -155,7 +161,7 @@ def label(s: Sentence, verb: int, lemma: str) -> Act | None:
 
 
 def urging(s: Sentence, verb: int, lemma: str) -> Act | None:
-    """"urged the council to wait"."""
+    """ "urged the council to wait"."""
     wish = s.child(verb, "ccomp", "xcomp")
     if lemma not in lexicon.URGE or wish is None or not _is_infinitive(s, wish):
         return None
@@ -167,7 +173,7 @@ def urging(s: Sentence, verb: int, lemma: str) -> Act | None:
 
 
 def told_to(s: Sentence, verb: int, lemma: str) -> Act | None:
-    """"told the crews to wait", "warned residents to leave": whom is the one addressed."""
+    """ "told the crews to wait", "warned residents to leave": whom is the one addressed."""
     wish = s.child(verb, "xcomp", "ccomp")
     if lemma not in lexicon.TELL or wish is None:
         return None
@@ -175,7 +181,7 @@ def told_to(s: Sentence, verb: int, lemma: str) -> Act | None:
 
 
 def infinitive(s: Sentence, verb: int, lemma: str) -> Act | None:
-    """"vowed to leave", "declined to say", "promised to lift the rules"."""
+    """ "vowed to leave", "declined to say", "promised to lift the rules"."""
     wish = s.child(verb, "xcomp")
     if lemma not in lexicon.INFINITIVE or wish is None or not _is_infinitive(s, wish):
         return None
@@ -187,7 +193,7 @@ def _is_infinitive(s: Sentence, at: int) -> bool:
 
 
 def thing(s: Sentence, verb: int, lemma: str) -> Act | None:
-    """"denied the charge", "criticised the plan as slow", "shared her thoughts about it"."""
+    """ "denied the charge", "criticised the plan as slow", "shared her thoughts about it"."""
     told = s.child(verb, "dobj", "nsubjpass")
     shares = lemma in lexicon.SHARE and told is not None and s.words[told] in lexicon.THOUGHTS
     if told is None or not (lemma in lexicon.OBJECT or shares):

@@ -36,7 +36,9 @@ INFINITIVE = _words(
 # someone to do something: "urged the council to wait"
 URGE = _words("urge ask order advise encourage beg implore exhort press challenge instruct request direct")
 # someone something: "called the plan a mistake"
-LABEL = _words("call label brand dub describe identify name deem term denounce characterize characterise declare")
+LABEL = _words(
+    "call label brand dub describe identify name deem term denounce characterize characterise declare"
+)
 # the preposition is part of the cue, and what follows it is what was said
 WITH_PREPOSITION = {
     ("call", "for"), ("call", "on"), ("call", "upon"), ("accuse", "of"), ("warn", "of"), ("warn", "about"),
@@ -47,7 +49,14 @@ WITH_PREPOSITION = {
     ("insist", "on"), ("allude", "to"), ("lash", "at"), ("agree", "with"), ("disagree", "with"),
     ("apologize", "for"), ("apologise", "for"), ("blame", "for"), ("suspect", "of"), ("liken", "to"),
 }  # fmt: skip
-PARTICLES = {("rule", "out"), ("point", "out"), ("lash", "out"), ("speak", "out"), ("call", "out"), ("lay", "out")}
+PARTICLES = {
+    ("rule", "out"),
+    ("point", "out"),
+    ("lash", "out"),
+    ("speak", "out"),
+    ("call", "out"),
+    ("lay", "out"),
+}
 # with a particle the verb takes a clause and an object
 PHRASAL = _words("rule point")
 # nouns whose complement is what was said: "the claim that", "a call for"

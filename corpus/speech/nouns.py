@@ -8,7 +8,7 @@ from corpus.speech.sources import noun_phrase, source
 
 
 def according_act(s: Sentence, at: int) -> Act | None:
-    """"According to Lund, the bridge holds", "The bridge holds, according to Lund"."""
+    """ "According to Lund, the bridge holds", "The bridge holds, according to Lund"."""
     to = next((child for child in s.below[at] if s.words[child] == "to"), None)
     if to is None and s.words[at + 1 : at + 2] == ("to",):
         to = at + 1
@@ -23,12 +23,17 @@ def according_act(s: Sentence, at: int) -> Act | None:
         host = s.heads[host]
     content = s.subtree(host, {at}) - speaking
     return Act(
-        "according", at, frozenset({at, to}), frozenset(speaking), frozenset(content), trailing=min(content, default=at) < at
+        "according",
+        at,
+        frozenset({at, to}),
+        frozenset(speaking),
+        frozenset(content),
+        trailing=min(content, default=at) < at,
     )
 
 
 def noun_act(s: Sentence, at: int) -> Act | None:
-    """"claims by a group that the bridge is shut", "Lund's call for a vote"."""
+    """ "claims by a group that the bridge is shut", "Lund's call for a vote"."""
     told = _complement(s, at)
     speaking = _speaker(s, at, told)
     if told is None or not speaking:

@@ -61,7 +61,9 @@ def stretches(text: str, span: Span, lifted: Sequence[Span] = ()) -> list[Stretc
     start = span.start
     while start < span.end:
         end = _cut(text, start, span.end, lifted)
-        parts.append(Stretch(text, Span(start, end), tuple(q for q in lifted if start <= q.start and q.end <= end)))
+        parts.append(
+            Stretch(text, Span(start, end), tuple(q for q in lifted if start <= q.start and q.end <= end))
+        )
         start = end
     return parts
 

@@ -50,7 +50,7 @@ def _agent(s: Sentence, verb: int) -> set[int]:
 
 
 def _of_noun(s: Sentence, verb: int) -> set[int]:
-    """"issued a statement saying": who issued it; "a letter saying": the letter."""
+    """ "issued a statement saying": who issued it; "a letter saying": the letter."""
     noun = s.heads[verb]
     above = s.heads[noun]
     if s.deps[noun] == "dobj" and s.is_verb(above):
@@ -97,8 +97,14 @@ def _is_aside(s: Sentence, head: int, child: int, cue: int) -> bool:
     if dep == "conj":
         return s.is_verb(child)
     inverted = cue < head
-    return inverted and child > head and dep in ("prep", "acl", "advmod", "npadvmod") and s.words[child] not in (
-        "of",
-        "for",
-        "from",
+    return (
+        inverted
+        and child > head
+        and dep in ("prep", "acl", "advmod", "npadvmod")
+        and s.words[child]
+        not in (
+            "of",
+            "for",
+            "from",
+        )
     )

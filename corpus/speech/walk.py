@@ -12,7 +12,9 @@ from corpus.speech.parse import Stretch, parsed
 from corpus.speech.sentence import Sentence
 
 
-def read_items(items: Sequence[Item], progress: Callable[[int], None] | None) -> Iterator[tuple[Statement, ...]]:
+def read_items(
+    items: Sequence[Item], progress: Callable[[int], None] | None
+) -> Iterator[tuple[Statement, ...]]:
     layouts = [lay_out(item) for item in items]
     sentences = parsed([part for layout in layouts for unit in layout.units for part in _parts(unit)])
     spoke: str | None = None  # the article of the last item that holds a statement
@@ -26,7 +28,9 @@ def read_items(items: Sequence[Item], progress: Callable[[int], None] | None) ->
             progress(done)
 
 
-def _item(item: Item, layout: Layout, sentences: Iterator[Sentence], *, follows: bool) -> tuple[Statement, ...]:
+def _item(
+    item: Item, layout: Layout, sentences: Iterator[Sentence], *, follows: bool
+) -> tuple[Statement, ...]:
     read = [_read(unit, sentences) for unit in layout.units]
     return in_order(item.text, attributed(item, read, follows=follows), layout.quotations)
 

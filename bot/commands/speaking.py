@@ -1,0 +1,224 @@
+"""`statements` and `speakers`: everything that is reported as said, and everyone who says it."""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import json
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import asdict
+from datetime import date
+from itertools import groupby
+from operator import itemgetter
+from pathlib import Path
+from typing import Any
+
+from bot.commands.reading import read
+from bot.console import UsageError, look, note, progress_line
+from bot.render.cards import printed_date
+from bot.render.terminal import clean
+from bot.settings import Settings
+from corpus.model import Problem, Speaker
+from corpus.spoken import Place, Told, every_statement, speakers
+from corpus.store import Store
+from retrieval.folder import STORE, is_empty
+from retrieval.hits import statement
+from retrieval.wording import counted
+
+_KINDS = ("direct", "mixed", "indirect", "headline")
+_Row = dict[str, Any]
+_Fits = Callable[[Told, Place], bool]
+
+
+def add_statements(parser: argparse.ArgumentParser) -> None:
+    _add_where(parser)
+    parser.add_argument("--speaker", metavar="NAME", help="only what NAME says, or who speaks for NAME")
+    parser.add_argument("--about", metavar="WORDS", help="only with all these words in it or in the headline")
+    parser.add_argument("--from", dest="first", type=_day, metavar="DATE", help="published then or later")
+    parser.add_argument("--to", dest="last", type=_day, metavar="DATE", help="published then or before")
+    parser.add_argument("--kind", action="append", choices=_KINDS, help="only this kind; may be repeated")
+    form = parser.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help="one JSON object a line")
+    form.add_argument("--csv", action="store_true", help="a table for a spreadsheet")
+    parser.set_defaults(run=statements)
+
+
+def add_speakers(parser: argparse.ArgumentParser) -> None:
+    _add_where(parser)
+    parser.add_argument("--json", action="store_true", help="one JSON object a line")
+    parser.set_defaults(run=list_speakers)
+
+
+def statements(args: argparse.Namespace, settings: Settings) -> int:
+    """Every statement that fits, as it is found; how many in all, on stderr."""
+    with _opened(args, settings) as store:
+        fits, write = _filter(args, store), _writer(args)
+        found, items = 0, 0
+        for _, group in groupby(every_statement(store), key=lambda each: each[0].item):
+            item = list(group)
+            rows = [
+                _row(told, place, [each for each, _ in item]) for told, place in item if fits(told, place)
+            ]
+            found, items = found + len(rows), items + bool(rows)
+            for row in rows:
+                write(row)
+    note(f"{counted(found, 'statement')} in {counted(items, 'item')}")
+    return 0
+
+
+def list_speakers(args: argparse.Namespace, settings: Settings) -> int:
+    """Everyone who is known by name to speak, those with most statements first."""
+    with _opened(args, settings) as store:
+        found = speakers(store)
+    for each in found:
+        row = json.dumps(asdict(each), ensure_ascii=False) if args.json else _speaker_text(each)
+        sys.stdout.write(f"{row}\n")
+    note(counted(len(found), "speaker"))
+    return 0
+
+
+def _add_where(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("paths", nargs="*", metavar="PATH", help="files or folders; without any, the index")
+    parser.add_argument("--index", type=Path, metavar="DIR", help="the index folder (default: yours)")
+
+
+@contextmanager
+def _opened(args: argparse.Namespace, settings: Settings) -> Iterator[Store]:
+    """The store of the index, or one in memory that holds the given files alone."""
+    if args.paths and args.index:
+        raise UsageError("PATH and --index exclude each other: leave one out")
+    folder = args.index or settings.index
+    if not args.paths and is_empty(folder):
+        raise UsageError(
+            f"nothing is indexed in {folder}; give files, or first: python run_bot.py index PATH"
+        )
+    store = Store(Path(":memory:") if args.paths else folder / STORE)
+    try:
+        if args.paths:
+            _fill(store, args.paths)
+        yield store
+    finally:
+        store.close()
+
+
+def _fill(store: Store, paths: list[str]) -> None:
+    from corpus import statements as heard  # the parser, which an index does without
+    from corpus import update
+
+    for each in read(paths):
+        if isinstance(each, Problem):
+            note(f"set aside: {each}")
+        else:
+            update.put(store, each)
+    with progress_line("listening") as progress:
+        heard.make(store, progress)
+
+
+def _filter(args: argparse.Namespace, store: Store) -> _Fits:
+    """What was asked for, as a test of one statement."""
+    names, said_by = _speakers_named(args.speaker, store)
+    about = frozenset[str]()
+    if args.about:
+        from retrieval.words import terms  # the lexical index's own reading of words
+
+        about = frozenset(terms(args.about))
+
+    def fits(told: Told, place: Place) -> bool:
+        if args.kind and told.kind not in args.kind:
+            return False
+        if names and not names & {told.speaker, told.organisation}:
+            return False
+        if said_by and (told.speaker is not None or said_by not in (told.words(told.source) or "").lower()):
+            return False
+        day = (told.published or "")[:10]
+        if (args.first and not (day and day >= args.first)) or (args.last and not (day and day <= args.last)):
+            return False
+        return not about or about <= terms(" ".join([place.headline or "", *map(told.words, told.contents)]))  # type: ignore[arg-type]
+
+    return fits
+
+
+def _speakers_named(name: str | None, store: Store) -> tuple[set[str | None], str]:
+    """The speakers that go by this name; where there is none, the words to be found in a printed source."""
+    if name is None:
+        return set(), ""
+    from corpus import people
+
+    found = people.matches(name, speakers(store))
+    if not found:
+        return set(), name.lower()
+    if found[0].how in ("spelling", "script"):
+        note(f"showing {found[0].speaker.name}: {name} is not printed here")
+    return {each.speaker.name for each in found if each.how == found[0].how}, ""
+
+
+def _writer(args: argparse.Namespace) -> Callable[[_Row], object]:
+    if args.json:
+        return lambda row: sys.stdout.write(json.dumps(row, ensure_ascii=False) + "\n")
+    if not args.csv:
+        return lambda row: sys.stdout.write(_statement_text(row))
+    table = csv.writer(sys.stdout, lineterminator="\n")
+    table.writerow(_COLUMNS)
+    return lambda row: table.writerow(map(_cell, itemgetter(*_COLUMNS)(row)))
+
+
+_COLUMNS = (
+    "speaker", "role", "organisation", "kind", "text", "headline", "published", "source_name", "link", "file", "item",
+    "item_id", "start", "end", "sha256", "source", "cue", "via", "addressee", "medium", "parent_speaker", "negated",
+    "contents", "confidence",
+)  # fmt: skip
+
+
+def _row(told: Told, place: Place, item: list[Told]) -> _Row:
+    """A statement with its place; keys in the order of the contract."""
+    hull = told.hull
+    return {
+        "file": place.file,
+        "item": place.number,
+        "item_id": place.item_id,
+        **asdict(statement(told, item)),
+        "start": hull.start,
+        "end": hull.end,
+        "source_span": told.source and [told.source.start, told.source.end],
+        "cue_span": told.cue and [told.cue.start, told.cue.end],
+        "text": told.words(hull),
+        "headline": place.headline,
+        "published": told.published,
+        "source_name": place.source_name,
+        "link": place.link,
+        "sha256": place.sha256,
+        "role": told.role,
+        "organisation": told.organisation,
+        "confidence": told.confidence,
+    }
+
+
+def _cell(value: object) -> object:
+    """Text that a spreadsheet would take for a formula is led by an apostrophe (OWASP, CSV injection)."""
+    if isinstance(value, str) and value[:1] in "=+-@\t\r":
+        return f"'{value}"
+    return json.dumps(value) if isinstance(value, list | tuple) else value
+
+
+def _statement_text(row: _Row) -> str:
+    who = row["speaker"] or row["source"] or "nobody named"
+    words = " ".join(str(row["text"]).split())
+    place = f"{row['source_name'] or row['file']} · item {row['item']} · {printed_date(row['published'])}"
+    return f"{look().bold(clean(who))} ({row['kind']}): {clean(words)}\n  {clean(place)}\n"
+
+
+def _speaker_text(speaker: Speaker) -> str:
+    said = f"{counted(speaker.statements, 'statement')} in {counted(speaker.items, 'item')}"
+    roles = "; ".join(role.title for role in speaker.roles)
+    return "\n".join(
+        [look().bold(clean(speaker.name)), f"  {said}", *([f"  {clean(roles)}"] if roles else [])]
+    )
+
+
+def _day(text: str) -> str:
+    try:
+        return date.fromisoformat(text).isoformat()
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is no date: write it as 2016-01-20") from None
