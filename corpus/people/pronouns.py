@@ -1,0 +1,101 @@
+"""A pronoun's place in; the figure that it stands for out, or None where that cannot be told."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from corpus.people import words as w
+from corpus.people.figures import Figure
+
+_FURTHEST = 6  # sentences between a pronoun and the speaker it goes on with
+_NEAR = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """A figure where it stands. `source`: it speaks there; `subject`: the sentence opens with it.
+
+    `figure` is None for a speaker that nobody could name: he is in the way of those before him.
+    """
+
+    place: int
+    sentence: int
+    figure: Figure | None
+    subject: bool
+    source: bool
+    plural: bool = False
+
+
+def gender(pronoun: str) -> str | None:
+    if pronoun in w.HE:
+        return "he"
+    return "she" if pronoun in w.SHE else None
+
+
+def he_or_she(pronoun: str, place: int, sentence: int, traces: Sequence[Trace]) -> Figure | None:
+    """The speaker or subject nearest before the pronoun, if nobody else there could be meant.
+
+    Ada Lund has met Ivo Brandt. She said ...: Lund, the subject.
+    "It is late," Lund said. He added ...: Lund, who spoke.
+    """
+    wanted = gender(pronoun)
+    if wanted is None:
+        return None
+    before = [trace for trace in _before(traces, place) if trace.sentence >= sentence - _FURTHEST]
+    for number in sorted({trace.sentence for trace in before}, reverse=True):
+        here = [trace for trace in before if trace.sentence == number]
+        told, found = _in_sentence(here, wanted, near=sentence - number <= _NEAR)
+        if told:
+            return found
+    return None
+
+
+def _before(traces: Sequence[Trace], place: int) -> Sequence[Trace]:
+    end = bisect_left(traces, place, key=lambda trace: trace.place)
+    return traces[max(0, end - 60) : end]
+
+
+def _in_sentence(here: Sequence[Trace], wanted: str, *, near: bool) -> tuple[bool, Figure | None]:
+    """Does this sentence settle it, and for whom? A speaker goes before a subject, a subject before the rest."""
+    possible = [trace for trace in here if trace.figure is None or trace.figure.may_be(wanted)]
+    for marked in (
+        [trace for trace in possible if trace.source and not trace.plural],
+        [trace for trace in possible if trace.subject and _is_person(trace)],
+    ):
+        if marked:
+            last = marked[-1].figure
+            others = {trace.figure.number for trace in marked if trace.figure}
+            return True, last if len(others) == 1 and all(trace.figure for trace in marked) else None
+    known = [trace.figure for trace in possible if trace.figure and trace.figure.gender == wanted]
+    if near and len({figure.number for figure in known}) == 1 and not any(t.source for t in here):
+        return False, None
+    return False, None
+
+
+def _is_person(trace: Trace) -> bool:
+    return trace.figure is not None and (trace.figure.kind == "person" or trace.figure.gender is not None)
+
+
+def it(place: int, sentence: int, traces: Sequence[Trace]) -> Figure | None:
+    """The body that spoke last, near enough: The Harbour Board said no. Meanwhile, it announced ..."""
+    for trace in reversed(_before(traces, place)):
+        if trace.sentence < sentence - _NEAR:
+            return None
+        if trace.source:
+            if trace.figure is None or trace.plural:
+                return None
+            if trace.figure.kind != "person":
+                return trace.figure
+    return None
+
+
+def they(place: int, sentence: int, traces: Sequence[Trace]) -> Figure | None:
+    """A body that spoke in this sentence or the one before; a person never."""
+    for trace in reversed(_before(traces, place)):
+        if trace.sentence < sentence - 1:
+            return None
+        if trace.source:
+            return trace.figure if trace.figure is not None and trace.figure.kind == "organisation" else None
+    return None

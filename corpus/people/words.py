@@ -1,0 +1,186 @@
+"""English words by what they do in the name of a speaker. Kinds of words only: no one's name stands here."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from corpus.reading import lexicon
+
+HE = frozenset("he him his himself".split())
+SHE = frozenset("she her hers herself".split())
+IT = frozenset("it its itself".split())
+THEY = frozenset("they them their theirs themselves".split())
+FIRST = frozenset("i we my our me us myself ourselves".split())
+SECOND = frozenset("you your yourself".split())
+RELATIVE = frozenset("who whom whose which that".split())
+# stand for a person or thing that a rule here does not look for
+OTHER_PRONOUNS = frozenset(
+    "one ones some someone somebody anyone anybody everyone everybody nobody no-one none others another all "
+    "both many several most few this these those such each either neither there what".split()
+)
+PRONOUNS = HE | SHE | IT | THEY | FIRST | SECOND | RELATIVE | OTHER_PRONOUNS
+
+HONORIFICS = frozenset(
+    "mr mrs ms miss mx sir dame lord lady dr prof rev fr sen rep gov lt col gen adm sgt cpl capt maj cmdr "
+    "pres amb atty hon insp det supt judge justice pope king queen prince princess sheikh imam ayatollah saint "
+    "madam madame monsieur mayor".split()
+)
+# callings beside those of the readers' lexicon
+MORE_TITLES = frozenset(
+    "counterpart spokesperson spokesman spokeswoman ceo cfo coo cto md co-founder cofounder nominee candidate "
+    "frontrunner contender running-mate strategist pollster operative surrogate consultant reporter host "
+    "anchor pundit commentator correspondent editor-in-chief vice-chair co-chair cochair chairperson "
+    "vice-presidential president-elect organiser organizer coauthor co-author reverend pastor shopkeeper "
+    "fisherman fisherwoman witness resident expert specialist scholar academic fellow undersecretary "
+    "sub-secretary under-secretary deputy-minister premier-elect taoiseach ayatollah mullah mp mep mla "
+    "policeman policewoman firefighter constable detective colleague brother sister mother father son "
+    "daughter wife husband widow friend neighbour neighbor lawyer prosecutor defender victim survivor "
+    "rival opponent ally predecessor successor assistant secretary-general attorney-general solicitor "
+    "barrister banker investor founder trustee dean provost rector chairlady congressperson assemblyman "
+    "assemblywoman alderman whip president-designate veteran filmmaker director screenwriter comedian "
+    "conservationist ecologist hydrologist meteorologist seismologist epidemiologist virologist psychologist "
+    "sociologist statistician mathematician anthropologist archaeologist crewman seaman bosun midshipman "
+    "democrat republican conservative liberal senator-elect first-lady".split()
+)
+TITLES = lexicon.TITLES | MORE_TITLES | HONORIFICS
+# who speaks for a body, and not for himself
+SPEAKS_FOR = frozenset("spokesman spokeswoman spokesperson official representative".split())
+MALE = frozenset(
+    "mr sir lord king prince pope spokesman chairman congressman businessman actor policeman fisherman "
+    "brother father son husband monsieur assemblyman alderman cardinal bishop archbishop imam".split()
+)
+FEMALE = frozenset(
+    "mrs ms miss dame lady queen princess spokeswoman chairwoman congresswoman businesswoman actress "
+    "policewoman fisherwoman sister mother daughter wife widow madam madame assemblywoman chairlady".split()
+)
+# nouns whose bearer is a body that speaks with one voice
+BODIES = frozenset(
+    "ministry government department agency authority commission committee council board bank court tribunal "
+    "parliament congress senate assembly cabinet bureau office administration army navy police force "
+    "coastguard guard military opposition party union association federation confederation society "
+    "institute institution university college school hospital company firm corporation airline manufacturer "
+    "carmaker automaker airframer maker operator retailer supplier carrier group organisation organization "
+    "foundation charity fund campaign committee network channel station broadcaster newspaper paper daily "
+    "weekly magazine journal website site publication press tabloid outlet newsroom observatory service "
+    "secretariat embassy consulate mission league club team church diocese house centre center trust lab "
+    "laboratory council coalition alliance movement front militia brigade regiment ngo watchdog think-tank "
+    "consortium syndicate cooperative co-operative guild chamber registry exchange pentagon kremlin palace "
+    "giant startup start-up chain brewery shipyard yard line lines airlines airways".split()
+)
+STATE_ORGANS = frozenset(
+    "ministry government department army navy police military parliament opposition cabinet embassy "
+    "coastguard administration".split()
+)
+CORPORATE = frozenset("inc corp corporation company co llc ltd plc group limited ag sa gmbh".split())
+# plural in sense without an s
+PLURAL = frozenset(
+    "people men women children police media officials sources staff clergy folk personnel feds press "
+    "fishermen firemen policemen spokesmen congressmen businessmen lawmakers half majority minority "
+    "dozens hundreds thousands per-cent percent".split()
+)
+NOT_PLURAL = frozenset("news congress press business series headquarters lines airlines airways".split())
+COLLECTIVE_GROUP = frozenset("police media press staff people family public crowd crew".split())
+# what a phrase's head cannot stand behind: "officials | in Tarn Quay"
+CUTS = frozenset(
+    "of for from in at with on to by who whom which that about near within inside outside there here "
+    "familiar close published speaking based including and or, as whose where when under over between "
+    "among against like than such".split()
+)
+ARTICLES = frozenset("the a an this that these those".split())
+INDEFINITE = frozenset("a an another some any one".split())
+POSSESSIVES = frozenset("his her its their our my your".split())
+QUANTIFIERS = frozenset(
+    "some many several most few both two three four five six seven eight nine ten dozens hundreds thousands "
+    "other various all numerous certain more multiple different".split()
+)
+# open a sentence with a capital and are part of no name
+OPENERS = frozenset(
+    "the a an this that these those in on at by for from with to of and but or so yet as if when while after "
+    "before since until because although though whereas meanwhile however moreover also then now today "
+    "yesterday tomorrow later earlier still once here there where why how what who whom whose which he she "
+    "it they we i you his her its their our my your not no only even according amid despite among over under "
+    "during against between both neither either last next some many most several few all each every other "
+    "another one two three four five six seven eight nine ten first second like unlike instead perhaps "
+    "indeed asked following speaking writing citing quoting calling given under once never said says former "
+    "is was were are has have had will would could should may might can do did does just yes well oh "
+    "mr mrs ms sen rep gov dr".split()
+) - {"mr", "mrs", "ms", "sen", "rep", "gov", "dr"}
+DAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july "
+    "august september october november december jan feb mar apr jun jul aug sep sept oct nov dec "
+    "christmas easter".split()
+)
+# stand before the name of a place
+PLACES = frozenset(
+    "lake mount fort port cape saint st new north south east west northern southern eastern western san "
+    "santa los las el great central upper lower".split()
+)
+# stand behind the name of a place or thing
+THINGS = frozenset(
+    "street avenue road square bridge river island islands tower hotel airport stadium park beach bay hill "
+    "valley county city town village state states province district region act bill law treaty prize award "
+    "cup award games war day week summit tv radio times post herald tribune gazette telegraph journal "
+    "review world news report plan deal agreement hall harbour harbor".split()
+)
+PLACE_PREPOSITIONS = frozenset("in from across throughout near into".split())
+PREPOSITIONS = frozenset(
+    "of for from in at with on to by about near against between than like under over into toward towards "
+    "including alongside behind versus vs via among amid despite and or told".split()
+)
+PARTICLES = frozenset("al el bin ibn abu de da di del della van von der den ter la le du dos san st".split())
+SUFFIXES = frozenset("jr sr ii iii iv".split())
+
+WORD = re.compile(r"[^\W_][\w'’.&-]*")
+
+
+# no list of callings is whole; these endings make one and no surname
+_CALLING = re.compile(
+    r"\w(?:ologist|ographer|strator|entarian|spokes(?:wo)?man|chair(?:wo)?man|person|manager|leader)$"
+)
+
+
+def bare(word: str) -> str:
+    """The word as the lists above hold it: `Minister,` and `minister’s` are `minister`."""
+    word = word.strip('.,;:!?"“”‘()[]').lower().replace("’", "'")
+    return word.removesuffix("'s").rstrip("'")
+
+
+def title_noun(word: str) -> str | None:
+    """The calling that `word` names: `Minister` -> minister, `vice-president` -> vice-president; or None."""
+    plain = bare(word)
+    if plain in TITLES:
+        return plain
+    last = plain.rsplit("-", 1)[-1]
+    if "-" in plain and last in TITLES:
+        return last
+    return plain if _CALLING.search(plain) else None
+
+
+def is_capital(word: str) -> bool:
+    """Does a name's word begin here? `Lund`, `al-Amr`'s capital half counts, `eBay` does not."""
+    return bool(word) and (word[0].isupper() or (word[:3].lower() in {"al-", "el-"} and word[3:4].isupper()))
+
+
+def is_possessive(word: str) -> bool:
+    return word.rstrip(".,;:").endswith(("'s", "’s", "s'", "s’"))
+
+
+def unpossessed(word: str) -> str:
+    """`Lund’s` -> `Lund`, `Traders'` -> `Traders`."""
+    return re.sub(r"(?<=\w)(?:['’]s|(?<=s)['’])$", "", word)
+
+
+@lru_cache(maxsize=1 << 17)
+def folded(name: str) -> str:
+    """The name without case, accents, dots and marks: `José F. Álvarez-Ruiz’s` -> `jose f alvarez ruiz`.
+
+    Names in other scripts are transliterated, and so comparable with Latin ones.
+    """
+    if not name.isascii():
+        from anyascii import anyascii
+
+        name = anyascii(name.replace("’", "'"))
+    name = re.sub(r"'s\b|(?<=s)'(?=\s|$)", "", name.casefold())
+    name = re.sub(r"(?<=\b\w)\.(?=\w\b)", "", name)  # U.S. is us
+    return " ".join(re.findall(r"\w+", name.replace("'", "")))
