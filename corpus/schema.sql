@@ -40,7 +40,7 @@ CREATE INDEX IF NOT EXISTS spans_by_passage ON spans (passage) WHERE passage IS 
 CREATE TABLE IF NOT EXISTS names (
     id      INTEGER PRIMARY KEY AUTOINCREMENT,
     name    TEXT NOT NULL,                        -- the longest form that one text prints
-    kind    TEXT NOT NULL,                        -- person, organisation, group
+    kind    TEXT NOT NULL,                        -- person, organisation, group; empty: cannot be told
     key     TEXT NOT NULL,                        -- names with different keys are never one speaker
     speaker TEXT NOT NULL,                        -- the name over the whole corpus
     UNIQUE (name, kind)

@@ -146,7 +146,7 @@ def _speaker(name: str, rows: Sequence[tuple[Any, ...]], items: int) -> Speaker:
              for title, (firsts, lasts) in dates.items()]  # fmt: skip
     return Speaker(
         name=name,
-        kind=max(kinds, key=lambda kind: kinds[kind]),
+        kind=max(kinds, key=lambda kind: (kind != "", kinds[kind])) or None,
         aliases=tuple(sorted({row[1] for row in rows} - {name})),
         roles=tuple(sorted(roles, key=lambda role: (role.last or "", role.title), reverse=True)),
         organisations=tuple(sorted({row[3] for row in rows if row[3] is not None})),
@@ -174,7 +174,7 @@ def _told(row: tuple[Any, ...]) -> Told:
         negated=bool(negated),
         confidence=confidence,
         speaker=speaker,
-        speaker_kind=speaker_kind,
+        speaker_kind=speaker_kind or None,
         organisation=organisation,
         role=role,
         is_pronoun=bool(is_pronoun),

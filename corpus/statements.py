@@ -12,9 +12,10 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from typing import Any
 
 from corpus import people, speech
-from corpus.model import Attribution, Item, Passage, Span, Statement
+from corpus.model import Attribution, Item, Passage, Role, Span, SpeakerKind, Statement
 from corpus.store import Store
 from corpus.unheard import RULES, forget
 from corpus.writing import transaction
@@ -137,7 +138,7 @@ def _insert(
                organisation, role, is_pronoun) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
         (item, place, statement.kind, start, end - start, json.dumps(spans, separators=(",", ":")),
          statement.parent, statement.negated, statement.confidence,
-         _name(db, attribution.name, attribution.kind or "group"),
+         _name(db, attribution.name, attribution.kind),
          _name(db, attribution.organisation, "organisation"), attribution.role, attribution.is_pronoun),
     )  # fmt: skip
 
@@ -146,25 +147,55 @@ def _pair(span: Span) -> tuple[int, int]:
     return span.start, span.end
 
 
-def _name(db: sqlite3.Connection, name: str | None, kind: str) -> int | None:
+def _name(db: sqlite3.Connection, name: str | None, kind: SpeakerKind | None) -> int | None:
     """The id of a name; a new one is its own speaker until it is settled who else bears it."""
     if name is None:
         return None
-    key = people.key(name, kind)
-    db.execute("INSERT OR IGNORE INTO unsettled VALUES (?)", (key,))
+    db.execute("INSERT OR IGNORE INTO unsettled VALUES (?)", (key := people.key(name, kind),))
     db.execute(
-        "INSERT OR IGNORE INTO names (name, kind, key, speaker) VALUES (?, ?, ?, ?)", (name, kind, key, name)
+        "INSERT OR IGNORE INTO names (name, kind, key, speaker) VALUES (?, ?, ?, ?)",
+        (name, kind or "", key, name),
     )
-    row = db.execute("SELECT id FROM names WHERE name = ? AND kind = ?", (name, kind)).fetchone()
+    row = db.execute("SELECT id FROM names WHERE name = ? AND kind = ?", (name, kind or "")).fetchone()
     return int(row[0])
 
 
 def _settle(db: sqlite3.Connection) -> None:
-    """Tell apart the names that share a key, over the whole corpus; those that nobody bears now go."""
-    keys = [key for (key,) in db.execute("SELECT key FROM unsettled ORDER BY key")]
-    if not keys:
-        return
+    """Tell apart the names that share a key, over the whole corpus; those that nobody bears any more go."""
     with transaction(db):
-        for key in keys:
-            pass
+        for (key,) in db.execute("SELECT key FROM unsettled ORDER BY key").fetchall():
+            db.execute(
+                """DELETE FROM names WHERE key = ? AND NOT EXISTS (SELECT 1 FROM statements WHERE name = names.id)
+                   AND NOT EXISTS (SELECT 1 FROM statements WHERE organisation = names.id)""",
+                (key,),
+            )
+            for (name, kind), speaker in people.settled(_seen(db, key)).items():
+                db.execute(
+                    "UPDATE names SET speaker = ? WHERE name = ? AND kind = ?", (speaker, name, kind or "")
+                )
         db.execute("DELETE FROM unsettled")
+
+
+def _seen(db: sqlite3.Connection, key: str) -> list[people.Seen]:
+    """The names with this key, each with all that is known of it."""
+    rows: dict[tuple[str, str], list[tuple[Any, ...]]] = defaultdict(list)
+    for name, kind, *row in db.execute(
+        """SELECT n.name, n.kind, t.role, o.name, count(t.item), min(substr(coalesce(i.published, b.published), 1, 10)),
+                  max(substr(coalesce(i.published, b.published), 1, 10)), count(DISTINCT t.item)
+           FROM names n LEFT JOIN statements t ON t.name = n.id LEFT JOIN names o ON o.id = t.organisation
+           LEFT JOIN items i ON i.id = t.item LEFT JOIN bulletins b ON b.id = i.bulletin
+           WHERE n.key = ? GROUP BY n.id, t.role, o.name ORDER BY n.id""",
+        (key,),
+    ):
+        rows[name, kind].append(tuple(row))
+    return [
+        people.Seen(
+            name=name,
+            kind=kind or None,
+            roles=tuple(Role(role, first, last) for role, _, _, first, last, _ in found if role is not None),
+            organisations=tuple(sorted({row[1] for row in found if row[1] is not None})),
+            statements=sum(row[2] for row in found),
+            items=sum(row[5] for row in found),
+        )
+        for (name, kind), found in rows.items()
+    ]

@@ -10,11 +10,10 @@ from corpus import update
 from corpus.model import Bulletin
 from corpus.reading.text import read_text
 from corpus.store import Cited, Store
-from retrieval.answer import explain, search
+from retrieval.answer import explain, look, search
 from retrieval.encoder import Encoder
 from retrieval.index import Index
 from retrieval.model import Answer
-from retrieval.question import understand
 
 TEXTS: dict[str, str] = {
     "beacon.txt": """Beacon On Gull Rock Goes Dark
@@ -175,9 +174,9 @@ def answers(index: Index) -> list[Said]:
 def scores(index: Index) -> list[float]:
     """The scores of every candidate of every question, unrounded, best first."""
     index.refresh()
-    asked = [understand(question) for question in QUESTIONS]
+    generation = index.generation
     return [
         each.score
-        for question in asked
-        for each in search(index, index.generation, question, index.encoder([question.text])[0])
+        for question in QUESTIONS
+        for each in search(index, generation, look(index, generation, question))
     ]
