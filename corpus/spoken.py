@@ -110,28 +110,39 @@ def every_statement(store: Store) -> Iterator[tuple[Told, Place]]:
         yield _told(row[7:]), Place(*row[:7])
 
 
-def speakers(store: Store) -> tuple[Speaker, ...]:
+def speakers(store: Store, stems: Collection[str] = ()) -> tuple[Speaker, ...]:
     """Everyone whose statements are known by name, those with most statements first.
 
-    Bodies that only their officials speak for are there too, with no statements of their own.
+    Bodies that only their officials speak for are there too, with no statements of their own. With `stems`, only
+    those of whose name, aliases, roles or bodies one holds a stem, in any case of ASCII letters.
     """
-    seen: dict[str, list[tuple[Any, ...]]] = defaultdict(list)
-    for speaker, *row in store.db.execute(_SPEAKERS):
-        seen[speaker].append(tuple(row))
-    items = dict(store.db.execute(_ITEMS_OF_SPEAKERS))
-    found = [_speaker(name, rows, items.get(name, 0)) for name, rows in seen.items()]
-    return tuple(sorted(found, key=lambda each: (-each.statements, each.name)))
+    found: dict[str, list[tuple[Any, ...]]] = defaultdict(list)
+    held = _HELD if stems else ""
+    asked = json.dumps([f"%{stem}%" for stem in stems])
+    for speaker, *row in store.db.execute(_SPEAKERS.format(held), (asked,)):
+        found[speaker].append(tuple(row))
+    items = dict(store.db.execute(_ITEMS, (json.dumps(list(found)),)))
+    known = [_speaker(name, rows, items.get(name, 0)) for name, rows in found.items()]
+    return tuple(sorted(known, key=lambda each: (-each.statements, each.name)))
 
 
 _SPEAKERS = """
+    WITH stems (stem) AS (SELECT value FROM json_each(?))
     SELECT n.speaker, n.kind, n.name, t.role, o.speaker, count(t.item),
            min(substr(coalesce(i.published, b.published), 1, 10)),
            max(substr(coalesce(i.published, b.published), 1, 10))
     FROM names n LEFT JOIN statements t ON t.name = n.id LEFT JOIN names o ON o.id = t.organisation
     LEFT JOIN items i ON i.id = t.item LEFT JOIN bulletins b ON b.id = i.bulletin
-    GROUP BY n.id, t.role, o.speaker"""
-_ITEMS_OF_SPEAKERS = """
-    SELECT n.speaker, count(DISTINCT t.item) FROM statements t JOIN names n ON n.id = t.name GROUP BY n.speaker"""
+    {} GROUP BY n.id, t.role, o.speaker"""
+_HELD = """
+    WHERE n.speaker IN (
+        SELECT speaker FROM names, stems ON name LIKE stem OR speaker LIKE stem
+        UNION SELECT n.speaker FROM stems JOIN statements t ON t.role LIKE stem JOIN names n ON n.id = t.name
+        UNION SELECT n.speaker FROM stems JOIN names o ON o.speaker LIKE stem
+            JOIN statements t ON t.organisation = o.id JOIN names n ON n.id = t.name)"""
+_ITEMS = """
+    SELECT n.speaker, count(DISTINCT t.item) FROM statements t JOIN names n ON n.id = t.name
+    WHERE n.speaker IN (SELECT value FROM json_each(?)) GROUP BY n.speaker"""
 
 
 def _speaker(name: str, rows: Sequence[tuple[Any, ...]], items: int) -> Speaker:

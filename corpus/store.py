@@ -181,9 +181,9 @@ class Store:
         )
         return {id_: (item, headline, text) for id_, item, headline, text in rows}
 
-    def items_of(self, passages: Sequence[int]) -> list[int]:
-        """The store's ids of the items that these passages belong to, each once, ascending."""
-        return sorted({item for (item,) in self._each("SELECT item FROM spans WHERE id IN ({})", passages)})
+    def items_of(self, passages: Sequence[int]) -> dict[int, int]:
+        """The store's id of each passage's item."""
+        return dict(self._each("SELECT id, item FROM spans WHERE id IN ({}) ORDER BY id", passages))
 
     def cited(self, passages: Sequence[int]) -> dict[int, Cited]:
         """What a citation of each passage needs; passages that are gone are left out."""

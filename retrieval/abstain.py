@@ -1,9 +1,8 @@
-"""When to keep silent, and why. Structure decides first; a low score only where words are missing too."""
+"""When a question that wants nobody's words is not answered, and why: a low score only where words are missing too."""
 
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -21,19 +20,6 @@ _BIAS = -5.9
 _TOO_UNSURE = 0.04
 _MOST_OF_THE_WORDS = 0.5
 
-_SPOKE = re.compile(
-    r"^what(?:'s| is| was| has| had| did| does| do)? (?P<name>.+?) "
-    r"(?:say|says|said|saying|tell|told|telling|announce|announced|claim|claimed)\b",
-    re.IGNORECASE,
-)
-_NOT_A_NAME = re.compile(
-    r"^(?:the|a|an|his|her|their|our|my|this|that|these|those|any|some|he|she|it|they|we|you|one|people|"
-    r"(?:any|every|no|some)(?:one|body)|no one)\b",
-    re.IGNORECASE,
-)
-_MOST_WORDS_OF_A_NAME = 5
-
-
 @dataclass(frozen=True, slots=True)
 class Silence:
     """Why there is no answer, and the sentence a person reads."""
@@ -50,10 +36,6 @@ def reason(question: Question, words: Words, ranked: Sequence[Scored]) -> Silenc
         )
     if not len(words):
         return Silence("off_topic", "No bulletins have been added yet.")
-    name = _asked_speaker(question.text)
-    known = [words.is_known(term) for term in words.terms(name)]
-    if known and not any(known):
-        return Silence("never_mentioned", f"{name} is not named in these bulletins.")
     if not ranked or is_off_topic(ranked[0].features):
         return Silence("off_topic", "These bulletins do not cover that.")
     return None
@@ -67,11 +49,3 @@ def confidence(features: Features) -> float:
 def is_off_topic(best: Features) -> bool:
     """Unlike anything here and with most of its words missing. Either alone is no ground for silence."""
     return confidence(best) < _TOO_UNSURE and best.found < _MOST_OF_THE_WORDS
-
-
-def _asked_speaker(question: str) -> str:
-    """X of "what did X say" if it can be a name; else nothing."""
-    match = _SPOKE.match(question)
-    if match is None or _NOT_A_NAME.match(match["name"]):
-        return ""
-    return match["name"] if len(match["name"].split()) <= _MOST_WORDS_OF_A_NAME else ""

@@ -68,7 +68,7 @@ def look(index: Index, generation: Generation, text: str) -> Sought:
     question = understand(text)
     asked = question.asked
     found = (
-        None if asked is None else wanted(index.store, generation.words, index.known.of(index.store), asked)
+        None if asked is None else wanted(index.store, generation.words, index.known, asked)
     )
     if found is None or asked is None:
         return Sought(question, None, index.encoder.question(question.text), question.content)
@@ -99,7 +99,8 @@ def respond(index: Index, sought: Sought, ranked: Sequence[Scored]) -> Reply:
         if named is not None and (found is None or named.times or not found.told):
             return says_nothing(named, ranked)
     if found is not None and found.told and asked is not None and asked.is_certain:
-        return said(found, ranked)
+        near = index.store.items_of([each.id for each in ranked if each.features.found])
+        return said(found, ranked, set(near.values()))
     silence = abstain.reason(sought.question, words, ranked)
     if silence is not None:
         return Reply(silence.message, (), reason=silence.reason)

@@ -96,6 +96,7 @@ def statement(told: Told, item: Sequence[Told]) -> Statement:
         medium=told.words(told.medium),
         parent_speaker=None if parent is None else parent.speaker or parent.words(parent.source),
         negated=told.negated,
+        organisation=told.organisation,
     )
 
 

@@ -25,6 +25,7 @@ class Statement:
     medium: str | None = None
     parent_speaker: str | None = None
     negated: bool = False
+    organisation: str | None = None  # the body that the speaker speaks for
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from corpus.model import Speaker
@@ -33,10 +33,17 @@ class Reply:
     relation: Relation | None = None
 
 
-def said(wanted: Wanted, ranked: Sequence[Scored]) -> Reply:
-    """The statements of the asked speakers: on the topic if one is asked, in their own words if asked."""
+def said(wanted: Wanted, ranked: Sequence[Scored], near: Collection[int]) -> Reply:
+    """The statements of the asked speakers: on the topic if one is asked, in their own words if asked.
+
+    `near`: the items in which a word of the topic stands at all.
+    """
     spoken = [each for each in ranked if each.id in wanted.passages]
-    fitting = [each for each in spoken if is_on_topic(each)] if wanted.asked.topic else spoken
+    fitting = [
+        each
+        for each in spoken
+        if not wanted.asked.topic or is_on_topic(each) or wanted.passages[each.id][0].item in near
+    ]
     is_elsewhere = bool(spoken) and not fitting
     shown = _in_order(wanted, fitting or spoken)
     told = _told(wanted, shown)

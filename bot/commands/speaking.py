@@ -190,7 +190,6 @@ def _row(told: Told, place: Place, item: list[Told]) -> _Row:
         "link": place.link,
         "sha256": place.sha256,
         "role": told.role,
-        "organisation": told.organisation,
         "confidence": told.confidence,
     }
 

@@ -23,14 +23,19 @@ def label(hit: Hit, answer: Answer) -> str:
         return ""
     asked = answer.understood.speakers or ()
     said = _answering(hit, asked)
-    names = len(asked) != 1 or any(each.speaker not in asked for each in said)
+    names = len(asked) != 1 or any(each.speaker not in asked for each in said if each.speaker)
     return "; ".join(dict.fromkeys(_described(each, with_name=names) for each in said))
 
 
 def _answering(hit: Hit, asked: Sequence[str]) -> list[Statement]:
-    """The statements that hold what is marked; of the asked speakers where they are among them."""
-    marked = [each for each in hit.statements or () if _holds(each, hit.highlight)]
-    return [each for each in marked if each.speaker in asked] or marked
+    """The statements that hold what is marked, without those that their own speaker's other words hold; of the
+    asked speakers, or who speaks for them, where they are among them."""
+    marked = [
+        each
+        for each in hit.statements or ()
+        if _holds(each, hit.highlight) and (each.parent_speaker is None or each.parent_speaker != each.speaker)
+    ]
+    return [each for each in marked if {each.speaker, each.organisation} & set(asked)] or marked
 
 
 def _holds(statement: Statement, highlight: Sequence[tuple[int, int]]) -> bool:
