@@ -59,7 +59,7 @@ def explain(
     places = index.store.places_of([each.id for each in reply.shown[:_MOST_COUNTED]])
     shown = [each for each in reply.shown if each.id in places][:top]
     hits = _hits(index, sought, reply, shown, file_of)
-    answer = _answer(index, sought, reply, hits, ranked, items=len(set(places.values())))
+    answer = _answer(index, text, sought, reply, hits, ranked, items=len(set(places.values())))
     return Explained(answer, tuple(str(each.features) for each in shown))
 
 
@@ -94,6 +94,9 @@ def respond(index: Index, sought: Sought, ranked: Sequence[Scored]) -> Reply:
     """What somebody said, why nothing is reported, or the passages that answer any other question."""
     asked, found = sought.question.asked, sought.wanted
     words = index.generation.words
+    silence = abstain.reason(sought.question, words, ranked)
+    if silence is not None and (asked is None or not len(words)):
+        return Reply(silence.message, (), reason=silence.reason)
     if asked is not None and asked.is_certain and (found is None or found.is_guess or not found.told):
         named = naming(index.store, words, asked.who)
         if named is not None and (found is None or named.times or not found.told):
@@ -101,7 +104,6 @@ def respond(index: Index, sought: Sought, ranked: Sequence[Scored]) -> Reply:
     if found is not None and found.told and asked is not None and asked.is_certain:
         near = index.store.items_of([each.id for each in ranked if each.features.found])
         return said(found, ranked, set(near.values()))
-    silence = abstain.reason(sought.question, words, ranked)
     if silence is not None:
         return Reply(silence.message, (), reason=silence.reason)
     worth = takewhile(lambda each: each.score >= _WORTH_SHOWING * ranked[0].score, ranked)
@@ -134,8 +136,17 @@ def _hits(
     )
 
 
+def _confidence(reply: Reply, ranked: Sequence[Scored]) -> float:
+    first = next(iter(reply.shown or ranked), None)
+    if first is None:
+        return 0.0
+    spoken = reply.relation == "by" and reply.reason is None
+    return round(abstain.confidence(first.features, is_spoken=spoken), 3)
+
+
 def _answer(
     index: Index,
+    text: str,
     sought: Sought,
     reply: Reply,
     hits: tuple[Hit, ...],
@@ -147,11 +158,11 @@ def _answer(
     shown = len({(hit.file, hit.item) for hit in hits})
     return Answer(
         id=None,
-        question=sought.question.text,
+        question=text,
         status="answered" if reply.reason is None else "abstained",
         reason=reply.reason,
         message=reply.message or f"{counted(len(hits), 'passage')} from {counted(shown, 'item')}.",
-        confidence=round(abstain.confidence(ranked[0].features), 3) if ranked else 0.0,
+        confidence=_confidence(reply, ranked),
         hits=hits,
         understood=Understood(
             speakers=None if found is None else found.names,

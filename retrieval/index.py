@@ -110,7 +110,7 @@ class Index:
         if are_pending(self.store.db):
             from corpus.statements import make  # the parser, which no question needs
 
-            make(self.store, progress)
+            make(self.store, progress and self._with_texts(progress))
         standing, before = Manifest.read(self.folder), self.encoder.encoded
         name, others = (NEXT, standing) if self._is_anothers(standing) else (NAME, None)
         clear(self.folder, standing, Manifest.read(self.folder, name))
@@ -125,6 +125,12 @@ class Index:
         (self.folder / NEXT).unlink(missing_ok=True)
         self._generation = latest
         self.embedded += self.encoder.encoded - before
+
+    def _with_texts(self, progress: Progress) -> Progress:
+        """Progress of hearing the items, after which their texts will have to be encoded."""
+        manifest = self._usable_manifest()
+        texts = self.store.count_after(0 if manifest is None else manifest.span)
+        return lambda done, left: progress(done, left + texts)
 
     def refuse_another_model(self) -> None:
         """OtherModelError where the vectors are another model's: to take their place may take hours."""

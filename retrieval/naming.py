@@ -40,10 +40,10 @@ def naming(store: Store, words: Words, who: str) -> Naming | None:
     terms = words.terms(" ".join(spelt))
     if not all(words.is_known(term) for term in terms):
         return Naming(who, 0, ())
-    return _named(store, words.best(terms, _MOST_PASSAGES), _printed(spelt, who), who)
+    return _named(store, words.best(terms, _MOST_PASSAGES), _printed(spelt), who)
 
 
-def _printed(spelt: list[str], who: str) -> re.Pattern[str]:
+def _printed(spelt: list[str]) -> re.Pattern[str]:
     """The name in any case, with the capitals before it: "lund" finds "Mayor Ada Lund"."""
     phrase = r"\W{1,3}".join(map(re.escape, spelt))
     return re.compile(rf"(?P<before>{_CAPITALS_BEFORE})\b(?P<name>(?i:{phrase}))\b")
@@ -60,8 +60,8 @@ def _named(store: Store, passages: list[int], printed: re.Pattern[str], who: str
         in_small_letters |= len(named) < len(found)
         forms.update(_fullest(match["before"], match["name"]) for match in named)
         holders += [id_] * bool(named)
-    if not forms:
-        return None if in_small_letters else Naming(who, 0, ())
+    if not forms:  # a lone word that stands in another form (the Lunds) may be meant
+        return None if in_small_letters or " " not in who else Naming(who, 0, ())
     return Naming(max(forms, key=lambda form: (forms[form], form)), forms.total(), tuple(holders))
 
 

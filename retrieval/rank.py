@@ -50,10 +50,12 @@ class Features(NamedTuple):
         return float(sum(map(mul, _WEIGHTS, self)))
 
     def __str__(self) -> str:
-        parts = (f"{WEIGHTS[name]:g}x{name} {value:.3f}" for name, value in self._asdict().items())
+        shown = self._asdict().items() if self.speaker else list(self._asdict().items())[:_ORDINARY]
+        parts = (f"{WEIGHTS[name]:g}x{name} {value:.3f}" for name, value in shown)
         return f"{self.score:.3f} = " + " + ".join(parts)
 
 
+_ORDINARY = Features._fields.index("speaker")  # features of every question; after them those of speech
 _WEIGHTS = tuple(WEIGHTS[name] for name in Features._fields)
 Rows = NDArray[np.float64]
 

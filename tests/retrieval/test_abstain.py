@@ -20,7 +20,7 @@ QUERIES = [
     if line.strip()
 ]
 SHARES = st.floats(0, 1)
-ROWS = st.builds(Features, words=SHARES, headline=SHARES, found=SHARES, passage=SHARES, sentence=SHARES)
+ROWS = st.builds(Features, **dict.fromkeys(Features._fields, SHARES))
 
 
 def answered(desk: OpenDesk, *, impossible: bool) -> list[Answer]:
@@ -47,7 +47,7 @@ def test_who_is_named_nowhere_is_said_to_be_named_nowhere(desk: OpenDesk, name: 
 
 @pytest.mark.parametrize(
     "question",
-    ["what did Ada Lund say?", "what did Ada Zorblatt say?", "what did the zorblatts say about the ferries?",
+    ["what did Ada Lund say?", "what did the zorblatts say about the ferries?",
      "what did nobody say about the ferries?", "what did they say about the ferries"],
 )  # fmt: skip
 def test_a_known_word_or_no_name_at_all_is_no_stranger(desk: OpenDesk, question: str) -> None:

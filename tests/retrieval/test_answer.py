@@ -181,7 +181,7 @@ def test_at_most_so_many_hits_as_asked_and_the_same_ones(desk: OpenDesk, top: in
 
 
 def test_what_scores_far_below_the_best_is_not_shown(desk: OpenDesk) -> None:
-    hits = desk.ask("what did Lund say about the harbour?", top=100).hits
+    hits = desk.ask("what is planned at the harbour?", top=100).hits
     assert 5 < len(hits) < desk.coverage().searched.items
     assert hits[-1].score >= 0.6 * hits[0].score
 
@@ -233,7 +233,7 @@ def test_file_of_names_the_file(tmp_path: Path, encoder: Encoder) -> None:
 
 
 def test_the_message_counts_what_is_shown_and_the_total_what_there_is(desk: OpenDesk) -> None:
-    question = "what did Lund say about the harbour?"
+    question = "what is planned at the harbour?"
     few, all_ = desk.ask(question, top=1), desk.ask(question, top=100)
     assert few.message.startswith("1 passage from 1 item.")
     items = len({(hit.file, hit.item) for hit in all_.hits})
