@@ -62,6 +62,7 @@ class Figures:
     sourced: Rate  # the right source, of pairs whose gold has one
     speaker: Rate  # the right name, of pairs whose speaker has one
     shown: Rate  # the right name, of the names shown
+    organisation: Rate  # the right body, of pairs whose speaker speaks for one
     verbatim: Rate  # of all found: contents in printed order, inside their item, no word cut
     pairs: tuple[Pair, ...] = field(repr=False)
 
@@ -83,6 +84,9 @@ def measure(annotated: Annotated, extract: Extractor, attribute: Attributor | No
         sourced=_rate(agrees(pair, "source") for pair in both if pair.gold and pair.gold.statement.source),
         speaker=_rate(right_name(pair) for pair in both if pair.gold and pair.gold.speakers),
         shown=_rate(right_name(pair) for pair in both if shown(pair)),
+        organisation=_rate(
+            right_organisation(pair) for pair in both if pair.gold and pair.gold.organisations
+        ),
         verbatim=_rate(is_verbatim(pair.item, pair.found) for pair in found if pair.found),
         pairs=found,
     )
@@ -94,7 +98,7 @@ def pinned(figures: Figures) -> dict[str, float]:
         **{f"F {name}": score.f1 for name, score in figures.speech.items()},
         **{f"recall {kind}": rate.share for kind, rate in figures.kinds.items()},
         **{name: rate.share for name, rate in figures.fields.items()},
-        **{name: getattr(figures, name).share for name in ("speaker", "shown", "verbatim")},
+        **{name: getattr(figures, name).share for name in ("speaker", "shown", "organisation", "verbatim")},
     }
     return {name: round(share, 4) for name, share in shares.items() if share is not None}
 
@@ -113,7 +117,12 @@ def right_name(pair: Pair) -> bool:
     accepted = pair.gold.speakers or ()
     if not accepted and pair.gold.statement.source:
         accepted = (pair.gold.statement.source.of(pair.item.text),)
-    return any(each == hashed(name) or plain(each) == plain(name) for each in accepted)
+    return _is_one_of(name, accepted)
+
+
+def right_organisation(pair: Pair) -> bool:
+    name = pair.attribution.organisation if pair.attribution else None
+    return name is not None and pair.gold is not None and _is_one_of(name, pair.gold.organisations)
 
 
 def plain(name: str) -> str:
@@ -148,6 +157,10 @@ def is_verbatim(item: Item, found: Statement) -> bool:
         and not (words.cut(each.start) or words.cut(each.end))
         for each in found.contents
     )
+
+
+def _is_one_of(name: str, accepted: Iterable[str]) -> bool:
+    return any(each == hashed(name) or plain(each) == plain(name) for each in accepted)
 
 
 def _found(annotated: Annotated, text: Text, extract: Extractor, attribute: Attributor | None) -> list[Pair]:

@@ -22,6 +22,7 @@ class Gold:
 
     statement: Statement
     speakers: tuple[str, ...] | None = None
+    organisations: tuple[str, ...] = ()  # the body that a spokesperson speaks for, in each form that is right
     is_speech: bool = True  # False: a belief, a wish or a deed that the annotators counted too
 
 

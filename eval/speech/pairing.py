@@ -106,6 +106,7 @@ def _assigned(
 
 
 def _same_parent(gold: Gold, found: Statement, place: dict[int, int]) -> bool:
-    """Whether the found statement is inside the one that its gold's parent is paired with."""
+    """Whether the found statement is inside the one that its gold's parent is paired with, or, where that
+    was not found, inside none."""
     parent = gold.statement.parent
-    return found.parent == (None if parent is None else place.get(parent, -1))
+    return found.parent == (None if parent is None else place.get(parent))

@@ -7,21 +7,31 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from corpus.model import Span
-from eval.speech.figures import Figures, Rate, Score, agrees, is_verbatim, right_name, shown
+from eval.speech.figures import (
+    Figures,
+    Rate,
+    Score,
+    agrees,
+    is_verbatim,
+    right_name,
+    right_organisation,
+    shown,
+)
 from eval.speech.model import Pair
 
 
 def table(figures: Figures) -> str:
     """Scores by threshold, then the rates with what they are counted over."""
-    lines = [f"{figures.set}, {figures.texts} texts".ljust(24) + "".join(_heads(figures.speech))]
+    lines = [f"{figures.set}, {figures.texts} texts".ljust(30) + "".join(_heads(figures.speech))]
     for name, scores in (("speech", figures.speech), ("all", figures.all)):
-        lines.append(name.ljust(24) + "".join(_cell(score) for score in scores.values()))
+        lines.append(name.ljust(30) + "".join(_cell(score) for score in scores.values()))
     lines += [_line(f"recall of {kind}", rate) for kind, rate in figures.kinds.items()]
     lines += [_line(f"{name} agrees", rate) for name, rate in figures.fields.items()]
     lines += [
         _line("source, where gold has one", figures.sourced),
         _line("speaker right", figures.speaker),
         _line("name right, of those shown", figures.shown),
+        _line("spokesperson's organisation", figures.organisation),
         _line("verbatim", figures.verbatim),
     ]
     return "\n".join(lines) + "\n"
@@ -39,6 +49,7 @@ def as_json(figures: Figures) -> dict[str, Any]:
         "source": _rate(figures.sourced),
         "speaker": _rate(figures.speaker),
         "names_shown": _rate(figures.shown),
+        "organisation": _rate(figures.organisation),
         "verbatim": _rate(figures.verbatim),
     }
 
@@ -68,6 +79,8 @@ def _errors(figures: Figures, pair: Pair) -> Iterator[str]:
     yield from (f"wrong {name}" for name in figures.fields if not agrees(pair, name))
     if (pair.gold.speakers or shown(pair)) and pair.attribution is not None and not right_name(pair):
         yield "wrong name shown" if shown(pair) else "speaker not resolved"
+    if pair.gold.organisations and pair.attribution is not None and not right_organisation(pair):
+        yield "wrong organisation"
 
 
 def _gold(pair: Pair) -> str:

@@ -36,6 +36,8 @@ class OwnRow(BaseModel):
     negated: bool
     speaker: str | None
     also: list[str] = []  # other names that are right for the speaker
+    organisation: list[str] = []  # names that are right for the body that a spokesperson speaks for
+    speech: bool = True  # False: whether it is a statement at all is open to judgement
 
     def gold(self) -> Gold:
         statement = Statement(
@@ -49,7 +51,8 @@ class OwnRow(BaseModel):
             parent=self.parent,
             negated=self.negated,
         )
-        return Gold(statement, (self.speaker, *self.also) if self.speaker else ())
+        speakers = (self.speaker, *self.also) if self.speaker else ()
+        return Gold(statement, speakers, tuple(self.organisation), self.speech)
 
 
 class Quote(BaseModel):
