@@ -106,7 +106,6 @@ def _assigned(
 
 
 def _same_parent(gold: Gold, found: Statement, place: dict[int, int]) -> bool:
-    """Whether the found statement is inside the one that its gold's parent is paired with, or, where that
-    was not found, inside none."""
+    """Whether it is inside the one that its gold's parent is paired with; inside none if that was missed."""
     parent = gold.statement.parent
     return found.parent == (None if parent is None else place.get(parent))
