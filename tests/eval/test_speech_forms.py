@@ -53,18 +53,20 @@ def test_a_text_is_one_item_of_its_lines(tmp_path: Path) -> None:
 
 
 def test_speech_events_are_paired_by_their_cues(tmp_path: Path) -> None:
-    event = {"doc": "7", "sentence": 2, "text": "Lund said so.", "cue_start": 5, "cue_end": 9}
-    speaker = {
-        "speaker_sentence": 2,
-        "speaker_start": 0,
-        "speaker_end": 4,
-        "speaker_entity": "Ada Lund (mayor)",
-    }
-    (tmp_path / "events.jsonl").write_text(json.dumps({**event, **speaker}) + "\n", "utf-8")
+    cue = {"doc": "7", "cue_start": 5, "cue_end": 9}
+    lund = {"speaker_start": 0, "speaker_end": 4, "speaker_entity": "Ada Lund (mayor)"}
+    brandt = {"speaker_start": None, "speaker_end": None, "speaker_entity": "Ivo Brandt"}
+    events = (
+        {"sentence": 9, "text": "They said it rained.", "speaker_sentence": None, **cue, **brandt},
+        {"sentence": 2, "text": "Lund said so.", "speaker_sentence": 2, **cue, **lund},
+    )
+    (tmp_path / "events.jsonl").write_text("".join(json.dumps(event) + "\n" for event in events), "utf-8")
     annotated = load([tmp_path / "events.jsonl"])
-    found = Statement("indirect", (Span(10, 12),), source=Span(0, 4), cue=Span(5, 9))
-    figures = measure(annotated, telling(found), naming("Lund"))
-    assert (figures.speech[">=.5"], figures.sourced, figures.speaker) == (whole(1), Rate(1, 1), Rate(1, 1))
+    so = Statement("indirect", (Span(10, 12),), source=Span(0, 4), cue=Span(5, 9))
+    rained = Statement("indirect", (Span(24, 33),), source=Span(14, 18), cue=Span(19, 23))
+    figures = measure(annotated, telling(rained, so), naming("Feld", "Lund"))
+    assert figures.speech[">=.5"] == whole(2)
+    assert (figures.sourced, figures.speaker, figures.shown) == (Rate(1, 1), Rate(1, 1), Rate(1, 1))
 
 
 def test_the_hash_changes_with_an_annotation_and_with_a_bulletin(pier: Annotated, tmp_path: Path) -> None:

@@ -59,6 +59,17 @@ def two(of: int) -> tuple[Rate, Rate]:
     return Rate(2, of), Rate(2, of)
 
 
+def test_an_overlap_under_one_half_makes_no_pair(pier: Annotated) -> None:
+    cut = replace(STATEMENTS[1], contents=(Span(53, 70),))  # 3 of the 8 words
+    figures = measure(pier, telling(STATEMENTS[0], cut, STATEMENTS[2]))
+    assert figures.speech[">=.5"] == Score(*two(3))
+    assert [(pair.gold is None, pair.found is None) for pair in figures.pairs[1:]] == [
+        (False, True),
+        (False, False),
+        (True, False),
+    ]
+
+
 def test_punctuation_and_marks_do_not_count_in_an_overlap(pier: Annotated) -> None:
     bare = replace(STATEMENTS[2], contents=(Span(93, 105),))
     figures = measure(pier, telling(*STATEMENTS[:2], bare))
@@ -128,6 +139,14 @@ def test_where_nobody_is_named_only_the_source_as_printed_may_be_shown(
     )
     assert figures.speaker == Rate(2, 2)
     assert figures.shown == Rate(shown, 2 if name is None else 3)
+
+
+def test_any_of_the_names_that_are_right_is_right(tmp_path: Path) -> None:
+    (tmp_path / "pier.txt").write_text(TEXT, "utf-8")
+    gold = rows(*STATEMENTS).replace('"Ivo Brandt"}', '"Ivo Brandt", "also": ["Harbour Master Brandt"]}')
+    (tmp_path / "gold.jsonl").write_text(gold, "utf-8")
+    names = naming("Lund", "Ada Lund", "harbour master Brandt")
+    assert measure(load([tmp_path / "gold.jsonl"]), telling(*STATEMENTS), names).speaker == Rate(2, 3)
 
 
 def test_a_name_may_be_held_as_a_hash(tmp_path: Path) -> None:
