@@ -14,7 +14,7 @@ from eval.speech.pairing import Words, pairs
 
 THRESHOLDS: Mapping[str, float] = {"exact": 1.0, ">=.8": 0.8, ">=.5": 0.5}
 KINDS: tuple[Kind, ...] = ("direct", "mixed", "indirect", "headline")
-FIELDS = ("source", "cue", "kind", "addressee", "medium", "via", "negated", "parent")
+FIELDS = ("source", "cue", "kind", "addressee", "medium", "via", "negated", "parent", "continues")
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,7 @@ class OwnRow(BaseModel):
     speaker: str | None
     also: list[str] = []  # other names that are right for the speaker
     organisation: list[str] = []  # names that are right for the body that a spokesperson speaks for
+    continues: bool = False
     speech: bool = True  # False: whether it is a statement at all is open to judgement
 
     def gold(self) -> Gold:
@@ -50,6 +51,7 @@ class OwnRow(BaseModel):
             via=_span(self.via),
             parent=self.parent,
             negated=self.negated,
+            continues=self.continues,
         )
         speakers = (self.speaker, *self.also) if self.speaker else ()
         return Gold(statement, speakers, tuple(self.organisation), self.speech)

@@ -29,6 +29,7 @@ def test_gold_is_right_in_everything(pier: Annotated) -> None:
         "via": Rate(1, 1),
         "negated": Rate(0, 0),
         "parent": Rate(0, 0),
+        "continues": Rate(0, 0),
     }
     assert (figures.speaker, figures.shown, figures.verbatim) == (Rate(3, 3), Rate(3, 3), Rate(3, 3))
     assert list(explanation(figures)) == []
@@ -93,6 +94,7 @@ def test_a_content_in_two_spans_is_one(pier: Annotated) -> None:
         ("via", {"via": None}, Rate(0, 1)),
         ("negated", {"negated": True}, Rate(0, 1)),
         ("parent", {"parent": 1}, Rate(0, 1)),
+        ("continues", {"continues": True}, Rate(0, 1)),
     ],
 )
 def test_a_wrong_field_lowers_that_field_alone(
