@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 from eval.gate import Floor, check, raised
@@ -36,8 +35,8 @@ def test_a_floor_holds_until_a_statement_is_lost(pier: Annotated, tmp_path: Path
 
 def test_other_annotations_than_the_floor_was_pinned_on_are_a_miss(pier: Annotated, tmp_path: Path) -> None:
     gold = tmp_path / "gold.jsonl"
-    measured, digest = run([gold], telling(*STATEMENTS), None)
-    floor = replace(raised(None, measured, digest, lower=False), measures={})
+    _, digest = run([gold], telling(*STATEMENTS), None)
+    floor = Floor(data=digest, measures={})
     gold.write_text(gold.read_text("utf-8").replace('"mixed"', '"direct"') + "\n", "utf-8")
     (miss,) = check(floor, *run([gold], telling(*STATEMENTS), None))
     assert str(miss) == "speech: the data has changed since the floor was pinned; look, then --pin"
