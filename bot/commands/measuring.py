@@ -33,6 +33,8 @@ def evaluate(args: argparse.Namespace, settings: Settings) -> int:
     """Rank every query 100 deep through the product's own reader and index, and print the measures."""
     if args.speech:
         return _speech(args)
+    if args.bulletins or args.explain:
+        raise UsageError("--bulletins and --explain go with --speech FILE; name a file or leave them out")
     from eval import dataset, report  # the measures need scientific libraries that no answer needs
     from eval.evaluate import evaluate as measure
 

@@ -119,6 +119,14 @@ def test_files_of_two_forms_are_not_measured_together(pier: Annotated, tmp_path:
         load([tmp_path / "gold.jsonl", tmp_path / "texts.jsonl"])
 
 
+def test_options_of_speech_are_refused_without_it(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["eval", "somewhere", "--explain"]) == 2
+    assert capsys.readouterr() == (
+        "",
+        "--bulletins and --explain go with --speech FILE; name a file or leave them out\n",
+    )
+
+
 def test_the_command_says_what_is_wrong_with_its_file(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["eval", "--speech", "nowhere.jsonl"]) == 2
     assert capsys.readouterr() == (
