@@ -1,4 +1,4 @@
-"""`eval`: a BEIR-style folder in, the measures of our own ranking out."""
+"""`eval`: a BEIR-style folder or annotated speech in; the measures of our own ranking or statements out."""
 
 from __future__ import annotations
 
@@ -14,13 +14,27 @@ from bot.settings import Settings
 
 
 def add_eval(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("folder", type=Path, metavar="DIR", help="a folder with queries.jsonl and qrels.tsv")
+    what = parser.add_mutually_exclusive_group(required=True)
+    what.add_argument(
+        "folder", nargs="?", type=Path, metavar="DIR", help="a folder with queries.jsonl and qrels.tsv"
+    )
+    what.add_argument(
+        "--speech", nargs="+", type=Path, metavar="FILE", help="texts with annotated statements"
+    )
+    parser.add_argument(
+        "--bulletins", type=Path, metavar="DIR", help="with --speech: where its bulletins are"
+    )
+    parser.add_argument("--explain", action="store_true", help="with --speech: every error, class by class")
     parser.add_argument("--json", action="store_true", help="as one JSON object")
     parser.set_defaults(run=evaluate)
 
 
 def evaluate(args: argparse.Namespace, settings: Settings) -> int:
     """Rank every query 100 deep through the product's own reader and index, and print the measures."""
+    if args.speech:
+        return _speech(args)
+    if args.bulletins or args.explain:
+        raise UsageError("--bulletins and --explain go with --speech FILE; name a file or leave them out")
     from eval import dataset, report  # the measures need scientific libraries that no answer needs
     from eval.evaluate import evaluate as measure
 
@@ -40,4 +54,26 @@ def evaluate(args: argparse.Namespace, settings: Settings) -> int:
         sys.stdout.write(json.dumps(asdict(measured)) + "\n")
     else:
         sys.stdout.write(report.table(measured))
+    return 0
+
+
+def _speech(args: argparse.Namespace) -> int:
+    """Find the statements of annotated texts as `index` does, and print what is right of them."""
+    from eval.dataset import DatasetError
+    from eval.speech import load, measure, report
+
+    try:
+        annotated = load(args.speech, args.bulletins)
+    except DatasetError as error:
+        raise UsageError(str(error)) from None
+    from corpus.people import attributions  # type: ignore[import-not-found]
+    from corpus.speech import statements  # type: ignore[import-not-found]
+
+    figures = measure(annotated, statements, attributions)
+    if args.json:
+        sys.stdout.write(json.dumps(report.as_json(figures)) + "\n")
+    else:
+        sys.stdout.write(report.table(figures))
+    if args.explain:
+        (sys.stderr if args.json else sys.stdout).writelines(report.explanation(figures))
     return 0

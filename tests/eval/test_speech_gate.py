@@ -1,0 +1,42 @@
+"""Measures of statements before the gate's floors."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from eval.gate import Floor, check, raised
+from eval.speech.gating import run
+from eval.speech.model import Annotated
+from tests.eval.pier import NAMES, STATEMENTS, naming, telling
+
+
+def test_a_floor_holds_until_a_statement_is_lost(pier: Annotated, tmp_path: Path) -> None:
+    gold = [tmp_path / "gold.jsonl"]
+    measured, digest = run(gold, telling(*STATEMENTS), naming(*NAMES))
+    floor = raised(None, measured, digest, lower=False)
+    assert floor == Floor(
+        data=digest,
+        measures={
+            **dict.fromkeys(("F exact", "F >=.8", "F >=.5"), 1.0),
+            **dict.fromkeys(("recall direct", "recall indirect", "recall headline"), 1.0),
+            **dict.fromkeys(("source", "cue", "kind", "addressee", "via"), 1.0),
+            **dict.fromkeys(("speaker", "shown", "verbatim"), 1.0),
+        },
+    )
+    assert (measured.queries, check(floor, measured, digest)) == (3, [])
+    worse, _ = run(gold, telling(*STATEMENTS[1:]), naming(*NAMES[1:]))
+    assert [str(miss) for miss in check(floor, worse, digest)] == [
+        "speech: F exact is 0.8000, the floor is 1.0000",
+        "speech: F >=.8 is 0.8000, the floor is 1.0000",
+        "speech: F >=.5 is 0.8000, the floor is 1.0000",
+        "speech: recall headline is 0.0000, the floor is 1.0000",
+    ]
+
+
+def test_other_annotations_than_the_floor_was_pinned_on_are_a_miss(pier: Annotated, tmp_path: Path) -> None:
+    gold = tmp_path / "gold.jsonl"
+    _, digest = run([gold], telling(*STATEMENTS), None)
+    floor = Floor(data=digest, measures={})
+    gold.write_text(gold.read_text("utf-8").replace('"mixed"', '"direct"') + "\n", "utf-8")
+    (miss,) = check(floor, *run([gold], telling(*STATEMENTS), None))
+    assert str(miss) == "speech: the data has changed since the floor was pinned; look, then --pin"
