@@ -111,12 +111,15 @@ def _joined(
     words = [at for at, lifted in enumerate(s.lifted) if lifted == place]
     if not words:
         return made
-    verb = _nearest_verb(s, words[0], words[-1])
+    quoting = [act.verb for act, _ in known if any(s.lifted[at] is not None for at in act.content)]
+    verb = _nearest_verb(s, words[0], words[-1], quoting)
     if verb is None:
         return made
     for at, (act, _) in enumerate(known):
         if act.verb == verb:
-            return [*made[:at], _extended(made[at], quote.span), *made[at + 1 :]]
+            answers = act.lemma in ("reply", "respond")  # "replied to a question" tells what it answers
+            told = replace(made[at], contents=(quote.span,)) if answers and act.wide else _extended(made[at], quote.span)
+            return [*made[:at], told, *made[at + 1 :]]
     act = Act(
         LEMMA_OF_VERB.get(s.words[verb], s.words[verb]),
         verb,
@@ -128,16 +131,16 @@ def _joined(
     return [*made, _statement(s, act, None)] if act.source else made
 
 
-def _nearest_verb(s: Sentence, first: int, last: int) -> int | None:
+def _nearest_verb(s: Sentence, first: int, last: int, quoting: Sequence[int]) -> int | None:
     """The verb that a quotation belongs to: one of speech, else the one right beside it."""
     near = range(max(0, first - _NEAR), min(len(s.words), last + 1 + _NEAR))
     verbs = [at for at in near if s.lifted[at] is None and s.is_verb(at) and s.deps[at] not in ("aux", "auxpass")]
     if not verbs:
         return None
 
-    def distance(at: int) -> tuple[bool, int]:
+    def distance(at: int) -> tuple[bool, bool, int]:
         gap = first - at if at < first else at - last
-        return s.words[at] not in LEMMA_OF_VERB, gap
+        return at not in quoting, s.words[at] not in LEMMA_OF_VERB, gap
 
     return min(verbs, key=distance)
 

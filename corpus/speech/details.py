@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from corpus.model import Span
 from corpus.speech import lexicon
-from corpus.speech.frames import Act
+from corpus.speech.act import Act
 from corpus.speech.sentence import Sentence
 from corpus.speech.sources import noun_phrase
 

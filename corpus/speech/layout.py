@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from corpus.model import Item, Span
-from corpus.speech.lexicon import TRIGGERS
+from corpus.model import Item, Passage, Span
+from corpus.speech.lexicon import ABBREVIATIONS, CLAUSE, LEMMA_OF_VERB, TRIGGERS
 from corpus.speech.parse import Stretch, stretches
 from corpus.speech.quotations import Quoted, quoted, run_on
 from corpus.split import passage, trimmed
 
 _WORD = re.compile(r"[^\W\d_]+")
 _CLOSERS = "\"”'’»` "
+_DATELINE = re.compile(r"[A-Z][A-Z'’.-]+[A-Z][^\n\"“”]{0,60}?(?:\s[—–―-]|\s?--)\s+(?=[A-Z\"“])")
 _SENTENCE_END = re.compile(r"[.!?…]\s+\W*[A-Z]")
 
 
@@ -41,16 +42,25 @@ def lay_out(item: Item) -> Layout:
     outer = run_on(plain, spans)
     units: list[Unit] = []
     for number, (found, quotes) in enumerate(zip(item.passages, outer, strict=True)):
-        units += _units(item.text, found.sentences, number, quotes, deep=True)
+        units += _units(item.text, _without_dateline(item.text, found), number, quotes, deep=True)
     units = [_worth_a_parse(item.text, units, at) for at in range(len(units))]
     every = {quote.span for quotes in (*plain, *outer) for quote in quotes}
     return Layout(tuple(units), tuple(sorted(every)))
 
 
+def _without_dateline(text: str, found: Passage) -> tuple[Span, ...]:
+    """The sentences of a passage; "TARN QUAY, March 3 (TQN) -" before the first is none of its words."""
+    match = _DATELINE.match(text, found.span.start, found.span.end)
+    if match is None:
+        return found.sentences
+    kept = [one for one in found.sentences if one.end > match.end()]
+    return tuple(Span(max(one.start, match.end()), one.end) for one in kept)
+
+
 def _units(
     text: str, sentences: Sequence[Span], number: int, quotes: Sequence[Quoted], *, deep: bool
 ) -> Iterator[Unit]:
-    for span in _whole(sentences, quotes):
+    for span in _whole(text, sentences, quotes):
         inside = [quote for quote in quotes if span.start <= quote.span.start and quote.span.end <= span.end]
         lifted = tuple(quote for quote in inside if stands_for_itself(text, span, quote))
         bare = bool(lifted) and not _words_outside(text, span, lifted)
@@ -63,10 +73,9 @@ def _units(
 
 def _inside(text: str, quote: Quoted, number: int) -> Iterator[Unit]:
     """What is said inside a quotation that may itself report speech."""
-    start = quote.span.start + (len(text[quote.span.start :]) > 0 and text[quote.span.start] in "\"“'‘«„`")
-    if text[quote.span.start : start + 1] in ("''", "``"):
-        start += 1
-    end = quote.span.end
+    start, end = quote.span.start, quote.span.end
+    if quote.opened:
+        start += 2 if text[start : start + 2] in ("''", "``") else 1
     while quote.closed and end > start and text[end - 1] in _CLOSERS:
         end -= 1
     span = trimmed(text, Span(min(start, end), end))
@@ -79,15 +88,39 @@ def _may_speak(text: str, span: Span) -> bool:
     return not TRIGGERS.isdisjoint(_WORD.findall(span.of(text).lower()))
 
 
-def _whole(sentences: Sequence[Span], quotes: Sequence[Quoted]) -> list[Span]:
-    """Sentences with those that one quotation covers made one."""
+def _whole(text: str, sentences: Sequence[Span], quotes: Sequence[Quoted]) -> list[Span]:
+    """Sentences with those made one that one quotation covers, or that a splitter should not have parted."""
     whole: list[Span] = []
     for sentence in sentences:
-        if whole and any(quote.span.start < sentence.start < quote.span.end for quote in quotes):
+        if whole and (
+            any(quote.span.start < sentence.start < quote.span.end for quote in quotes)
+            or _ends_in_title(text, whole[-1])
+            or _names_its_speaker(text, whole[-1], sentence, quotes)
+        ):
             whole[-1] = Span(whole[-1].start, sentence.end)
         else:
             whole.append(sentence)
     return whole
+
+
+def _ends_in_title(text: str, sentence: Span) -> bool:
+    """"... said Ms." is no end of a sentence."""
+    return sentence.of(text).rsplit(None, 1)[-1:] != [] and sentence.of(text).rsplit(None, 1)[-1].lower() in ABBREVIATIONS
+
+
+def _names_its_speaker(text: str, before: Span, sentence: Span, quotes: Sequence[Quoted]) -> bool:
+    """'"Is it over?" Lund asked.' is one sentence, though its first mark ends one."""
+    if not any(quote.span.end == before.end for quote in quotes) or sentence.end - sentence.start > 120:
+        return False
+    words = _WORD.findall(sentence.of(text).lower())
+    verbs = [at for at, word in enumerate(words[:9]) if LEMMA_OF_VERB.get(word) in CLAUSE]
+    if not verbs:
+        return False
+    after = words[verbs[0] + 1 : verbs[0] + 2]
+    return verbs[0] == 0 or not after or after[0] in _AFTER_A_CUE
+
+
+_AFTER_A_CUE = frozenset("on in at during to when after before as him her me them us reporters journalists".split())
 
 
 def _words_outside(text: str, span: Span, lifted: Sequence[Quoted]) -> bool:

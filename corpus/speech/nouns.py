@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from corpus.speech.frames import Act
+from corpus.speech.act import Act
 from corpus.speech.sentence import Sentence
 from corpus.speech.sources import noun_phrase, source
 
@@ -22,9 +22,9 @@ def according_act(s: Sentence, at: int) -> Act | None:
             break
         host = s.heads[host]
     content = s.subtree(host, {at}) - speaking
-    return Act(
-        "according", at, frozenset({at, to}), frozenset(speaking), frozenset(content), trailing=min(content, default=at) < at
-    )
+    if content and min(content) < at and s.tags[min(content)] == "CC":
+        content.discard(min(content))
+    return Act("according", at, frozenset({at, to}), frozenset(speaking), frozenset(content))
 
 
 def noun_act(s: Sentence, at: int) -> Act | None:
@@ -50,7 +50,7 @@ def _complement(s: Sentence, at: int) -> int | None:
         for deeper in s.below[child]:  # "by a group that ...": the clause may hang on the group
             if s.deps[child] in ("prep", "agent") and s.words[child] in ("by", "from", "of"):
                 for clause in s.children(deeper, "relcl", "acl"):
-                    if _opens_with_that(s, clause) and s.child(clause, "mark") is not None:
+                    if _opens_with_that(s, clause):
                         return clause
     return None
 
@@ -60,7 +60,11 @@ def _opens_with_that(s: Sentence, clause: int) -> bool:
     that = next((at for at in s.below[clause] if s.words[at] == "that"), None)
     if that is None or that != min(s.subtree(clause)):
         return False
-    return s.deps[that] == "mark" or len(s.children(clause, "nsubj", "nsubjpass")) > 1
+    if s.deps[that] == "mark":
+        return True
+    others = [at for at in s.children(clause, "nsubj", "nsubjpass", "expl") if at != that]
+    complete = s.deps[that] != "dobj" or len(s.children(clause, "dobj", "ccomp", "attr", "acomp")) > 1
+    return bool(others) and complete
 
 
 def _speaker(s: Sentence, at: int, told: int | None) -> set[int]:

@@ -10,6 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from corpus.model import Span
+from corpus.speech.mending import mended
 from corpus.speech.sentence import Sentence
 
 if TYPE_CHECKING:
@@ -122,11 +123,14 @@ def _sentence(doc: Doc, pieces: Sequence[_Piece]) -> Sentence:
         within = token.idx - piece.at + piece.start
         starts.append(piece.start if piece.lifted is not None else within)
         ends.append(piece.end if piece.lifted is not None else min(piece.end, within + len(token)))
-    heads = tuple(token.head.i for token in doc)
+    words = [token.lower_ for token in doc]
+    tags = [token.tag_ for token in doc]
+    deps = [token.dep_ for token in doc]
+    heads = tuple(mended(words, tags, deps, [token.head.i for token in doc]))
     return Sentence(
-        words=tuple(token.lower_ for token in doc),
-        tags=tuple(token.tag_ for token in doc),
-        deps=tuple(token.dep_ for token in doc),
+        words=tuple(words),
+        tags=tuple(tags),
+        deps=tuple(deps),
         heads=heads,
         starts=tuple(starts),
         ends=tuple(ends),

@@ -153,7 +153,8 @@ def _end(passages: Sequence[tuple[Quoted, ...]], spans: Sequence[Span], at: int)
 def _continued(found: tuple[Quoted, ...], span: Span, *, last: bool) -> tuple[Quoted, ...]:
     """A passage in the midst of a quotation: all of it, or in the last one up to its closing mark."""
     if not last or not found:
-        return (Quoted(span, opened=False, closed=False, goes_on=True),)
+        reopened = bool(found) and found[0].span == span and not found[0].closed
+        return (Quoted(span, opened=reopened, closed=False, goes_on=True),)
     if not found[0].opened:
         return (replace(found[0], span=Span(span.start, found[0].span.end), goes_on=True), *found[1:])
     return (replace(found[0], goes_on=True), *found[1:])

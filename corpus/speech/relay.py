@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from corpus.model import Span
 from corpus.speech import lexicon
-from corpus.speech.frames import Act
+from corpus.speech.act import Act
 from corpus.speech.sentence import Sentence
 
 

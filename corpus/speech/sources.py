@@ -27,6 +27,9 @@ def source(s: Sentence, verb: int) -> set[int]:
         above = _verb_above(s, verb)
         if above is None:
             return set()
+        forced = s.child(above, "dobj") if s.deps[verb] == "xcomp" and s.tags[verb] == "VB" else None
+        if forced is not None and forced < verb:  # "forced Lund to admit"
+            return noun_phrase(s, forced, verb)
         verb = above
     return set()
 
