@@ -42,7 +42,8 @@ def act(
     if content and min(content) < verb:
         content = _without_conjunction(s, content)
     else:
-        content = _without_afterthought(s, content | _second_clause(s, verb, content))
+        content = _without_afterthought(s, _with_list(s, content | _second_clause(s, verb, content)))
+        content -= _time(s, content)
     return Act(
         lemma,
         verb,
@@ -99,6 +100,28 @@ def _without_afterthought(s: Sentence, content: set[int]) -> set[int]:
         ):
             return content - clause
     return content
+
+
+def _time(s: Sentence, content: set[int]) -> set[int]:
+    """"told ferrymen this week the boats would sail": the parse gives "this week" to what was said."""
+    if not content:
+        return set()
+    first = min(content)
+    for at in content:
+        if s.deps[at] == "npadvmod" and s.heads[at] in content:
+            phrase = s.subtree(at)
+            after = max(phrase) + 1
+            if first in phrase and s.words[after : after + 1] != (",",) and s.tags[at] in ("NN", "NNP"):
+                return phrase
+    return set()
+
+
+def _with_list(s: Sentence, content: set[int]) -> set[int]:
+    """"noted that two things had changed: the tide was high and the boats were light": with what the colon opens."""
+    last = max(content, default=len(s.words))
+    if s.words[last + 1 : last + 2] != (":",) or any(lifted is not None for lifted in s.lifted[last + 1 :]):
+        return content
+    return content | set(range(last + 1, len(s.words)))
 
 
 def _second_clause(s: Sentence, verb: int, content: set[int]) -> set[int]:

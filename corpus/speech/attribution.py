@@ -53,7 +53,7 @@ def attributed(item: Item, read: Sequence[Read], *, follows: bool) -> list[State
             else:
                 here += [_floating(quote, last, follows=follows) for quote in loose]
         for inside in unit.inner:
-            found += [one for one in _unit(inside) if not _own(item.text, one)]
+            found += [one for one in _unit(inside) if _is_anothers(item.text, one)]
         found += here
         if here:
             before = here
@@ -134,7 +134,7 @@ def _joined(
 def _nearest_verb(s: Sentence, first: int, last: int, quoting: Sequence[int]) -> int | None:
     """The verb that a quotation belongs to: one of speech, else the one right beside it."""
     near = range(max(0, first - _NEAR), min(len(s.words), last + 1 + _NEAR))
-    verbs = [at for at in near if s.lifted[at] is None and s.is_verb(at) and s.deps[at] not in ("aux", "auxpass")]
+    verbs = [at for at in near if s.lifted[at] is None and s.is_verb(at) and _may_quote(s, at, first, last)]
     if not verbs:
         return None
 
@@ -143,6 +143,18 @@ def _nearest_verb(s: Sentence, first: int, last: int, quoting: Sequence[int]) ->
         return at not in quoting, s.words[at] not in LEMMA_OF_VERB, gap
 
     return min(verbs, key=distance)
+
+
+def _may_quote(s: Sentence, verb: int, first: int, last: int) -> bool:
+    """Any verb of speech; another one only right beside the quotation: '"Never," laughed Lund'."""
+    if s.words[verb] in LEMMA_OF_VERB:
+        return s.deps[verb] not in ("aux", "auxpass", "amod")
+    if s.words[verb] in _NEVER_SPEAKS or s.child(verb, "nsubj") is None:
+        return False
+    return 0 < verb - last <= 5 or 0 < first - verb <= 2
+
+
+_NEVER_SPEAKS = frozenset("is was are were be been being has had have 's 're 'm did does do".split())
 
 
 def _covers(statements: Sequence[Statement], quote: Quoted) -> bool:
@@ -182,9 +194,14 @@ def _speaker(read: Read, here: Sequence[Statement]) -> _Speaker | None:
     return None
 
 
-def _own(text: str, statement: Statement) -> bool:
-    """Inside a quotation "I said" is the speaker's own word, not another's."""
-    return statement.source is None or statement.source.of(text).lower() in _OWN
+def _is_anothers(text: str, statement: Statement) -> bool:
+    """Inside a quotation "I said" is the speaker's own word; what someone else is told to have said is another's."""
+    if statement.source is None or statement.cue is None or statement.confidence < 0.9:
+        return statement.kind == "direct" and statement.source is not None
+    words = statement.source.of(text).split()
+    if words[0].lower() in _OF_ANYONE:
+        return False
+    return words[0].lower() in ("he", "she") or any(word[:1].isupper() for word in words)
 
 
-_OWN = frozenset("i we you they it people".split())
+_OF_ANYONE = frozenset("i we you they it people anyone anybody someone nobody everyone everybody who a an some no".split())

@@ -124,10 +124,14 @@ def that_clause(s: Sentence, verb: int, lemma: str) -> Act | None:
 
 def preposition(s: Sentence, verb: int, lemma: str) -> Act | None:
     """"called for a vote", "accused Brandt of lying", "warned against haste"."""
-    if lemma == "call" and (urged := _called_on(s, verb)) is not None:
-        return urged
+    if lemma == "call":
+        urged = _called_on(s, verb)
+        if urged is not None or is_passive(s, verb):
+            return urged
     for prep in s.children(verb, "prep"):
         if (lemma, s.words[prep]) in lexicon.WITH_PREPOSITION and prep > verb:
+            if s.words[prep] == "to" and s.child(verb, "neg") is None:
+                return None  # "replied to a question" tells what is answered
             beside = {prep} if prep == verb + 1 else set()
             wish = s.children(verb, "ccomp", "xcomp") if s.words[prep] == "for" else []
             content = (s.subtree(prep) - {prep}).union(*(s.subtree(at) for at in wish if at > prep))
@@ -236,9 +240,14 @@ def plausible(s: Sentence, found: Act) -> bool:
 
     "Lund denied the charge" speaks; "a plan to reject the offer" and "the crews were denied entry" tell of none.
     """
+    verb = found.verb
+    modal = any(s.words[at] in _UNREAL for at in s.children(verb, "aux"))
+    if modal or (not found.source and not _said_by_none(s, verb)):
+        return False
+    if s.words[min(found.source, default=verb)] == "it" and s.tags[verb] in ("VB", "VBG") and s.child(verb, "nsubj") is None:
+        return False  # "it goes without saying that", "it is too early to tell whether"
     if not found.wide:
         return True
-    verb = found.verb
     if not found.source or all(s.words[at] in ("i", "we", "you") for at in found.source):
         return is_passive(s, verb) and s.deps[verb] not in ("relcl", "acl", "advcl") and found.lemma in _OF_NO_ONE
     modal = any(s.tags[at] == "MD" for at in s.children(verb, "aux"))
@@ -248,6 +257,14 @@ def plausible(s: Sentence, found: Act) -> bool:
     return not modal and not to and s.deps[verb] not in ("pcomp", "amod")
 
 
+def _said_by_none(s: Sentence, verb: int) -> bool:
+    """"It was announced that ...", "Lund was accused of ...", "the bridge is said to be shut"."""
+    subject = s.child(verb, "nsubjpass")
+    return subject is not None and (s.words[subject] == "it" or s.words[verb] in _PASSIVE)
+
+
+_PASSIVE = frozenset("accused said told criticized criticised described called reported alleged asked warned".split())
+_UNREAL = frozenset("can could may might must should would ca".split())
 _OF_NO_ONE = frozenset("accuse criticize criticise describe characterize".split())
 _SPEAKS_BY = frozenset("took taken takes went goes used uses turned appeared appears seemed seems continued sought".split())
 FRAMES: tuple[Frame, ...] = (

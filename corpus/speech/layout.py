@@ -148,14 +148,21 @@ def stands_for_itself(text: str, span: Span, quote: Quoted) -> bool:
     before = text[span.start : quote.span.start].rstrip()
     after = text[quote.span.end : span.end].lstrip()
     ends = inside[-1] in ",.?!…-—–" or after[:1] == ","
-    introduced = before.endswith((",", ":"))
+    introduced = before.endswith(":") or (before.endswith(",") and _is_cue(before))
     if len(words) > 1 and _is_title(words) and not introduced:
-        return not before and ends and inside[-1:] in ",?!."
+        return not before and bool(after) and ends and inside[-1:] in ",?!."
     if not before:
         return ends or not after
     if introduced:
         return len(words) > 1 or ends
+    if before.endswith(","):
+        return len(words) > 2
     return len(words) > 2 and words[0][:1].isupper() and ends
+
+
+def _is_cue(before: str) -> bool:
+    """Whether the words before a quotation end in a verb of speech: 'and Lund replied, "..."'."""
+    return any(word in LEMMA_OF_VERB for word in _WORD.findall(before.lower())[-4:])
 
 
 def _is_title(words: Sequence[str]) -> bool:

@@ -25,7 +25,7 @@ TELL = _words("tell inform remind assure notify advise warn ask email text messa
 OBJECT = _words(
     "deny criticize criticise praise condemn denounce reject dismiss announce promise pledge blame slam "
     "blast describe decry question claim acknowledge admit confirm explain demand propose emphasize "
-    "emphasise stress urge recommend report disclose deplore lament applaud hail laud welcome rebuke "
+    "emphasise stress urge report deplore lament applaud hail laud welcome rebuke "
     "reiterate predict note suggest allege declare refute rebut dispute identify"
 )
 # to do something: "vowed to leave"
@@ -38,7 +38,7 @@ URGE = _words("urge ask order advise encourage beg implore exhort press challeng
 LABEL = _words("call label brand describe identify name denounce characterize characterise declare portray")
 # the preposition is part of the cue, and what follows it is what was said
 WITH_PREPOSITION = {
-    ("call", "for"), ("call", "on"), ("call", "upon"), ("accuse", "of"), ("warn", "of"), ("warn", "about"),
+    ("call", "for"), ("accuse", "of"), ("warn", "of"), ("warn", "about"),
     ("warn", "against"), ("complain", "of"), ("complain", "about"), ("appeal", "for"), ("comment", "on"),
     ("ask", "for"), ("ask", "about"), ("argue", "for"), ("argue", "against"), ("joke", "about"), ("hint", "at"),
     ("boast", "of"), ("boast", "about"), ("respond", "to"), ("reply", "to"), ("respond", "with"),
@@ -54,7 +54,7 @@ NOUNS = _words(
     "report prediction assurance confirmation acknowledgment acknowledgement proposal request"
 )
 # what is shared is what was said: "shared her thoughts about the talks"
-SHARE = _words("share express voice air give offer convey reiterate raise")
+SHARE = _words("share express voice air convey")
 THOUGHTS = _words(
     "thought thoughts view views opinion opinions concern concerns hope hopes doubt doubts fear fears regret "
     "confidence support condolences outrage dismay frustration disappointment gratitude optimism alarm "
