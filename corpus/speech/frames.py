@@ -14,7 +14,9 @@ from corpus.speech.sources import is_passive, source
 
 Frame = Callable[[Sentence, int, str], "Act | None"]
 _QUESTION_WORDS = frozenset("when where why how whether if what who which".split())
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _FAR = 14  # words from a verb to the "that" of its clause
+_BESIDE = ("prep", "advmod", "npadvmod", "dobj", "dative", "prt", "punct")
 _ASIDE = 10  # words of "Lund told the council on Monday" inside a sentence
 
 
@@ -23,7 +25,24 @@ def clause(s: Sentence, verb: int, lemma: str) -> Act | None:
     if lemma not in lexicon.CLAUSE:
         return None
     complement = _complement(s, verb, lemma)
-    return None if complement is None else act(s, verb, lemma, s.subtree(complement, {verb}))
+    if complement is None:
+        return None
+    content = s.subtree(complement, {verb})
+    return act(s, verb, lemma, _all_before(s, verb, content) if max(content) < verb else content)
+
+
+def _all_before(s: Sentence, verb: int, content: set[int]) -> set[int]:
+    """"The boats sailed, but the ferry stayed, Lund said": the parse takes the last clause alone."""
+    subject = s.child(verb, "nsubj")
+    if subject is None:
+        return content
+    comma = min(s.subtree(subject) | {verb}) - 1
+    start = _sentence_start(s, verb)
+    before = range(start, max(start, comma))
+    if comma <= start or s.words[comma] != "," or any(s.lifted[at] is not None for at in before):
+        return content
+    speaks = any(s.words[at] in lexicon.LEMMA_OF_VERB and s.tags[at] in _FINITE for at in before if at not in content)
+    return content if speaks else set(before)
 
 
 def _complement(s: Sentence, verb: int, lemma: str) -> int | None:
@@ -49,13 +68,18 @@ def _denied(s: Sentence, verb: int) -> bool:
 def interrupted(s: Sentence, verb: int, lemma: str) -> Act | None:
     """"The bridge, Lund told the council on Monday, would hold": what stands on both sides of the commas."""
     subject = s.child(verb, "nsubj")
-    if lemma not in lexicon.CLAUSE or subject is None or subject > verb:
+    if lemma not in lexicon.CLAUSE or subject is None or s.child(verb, "xcomp") is not None:
         return None
-    first = min(s.subtree(subject))
+    speaking = s.subtree(subject)
+    first = min(*speaking, verb)
     if first < 2 or s.words[first - 1] != "," or s.tags[subject].startswith("W"):
         return None
-    end = next((at for at in range(verb + 1, min(verb + _ASIDE, len(s.words))) if s.words[at] == ","), None)
-    if end is None or end + 2 >= len(s.words) or any(s.words[at] == "that" for at in range(verb, end)):
+    far = min(max(verb, max(speaking) if subject > verb else verb) + _ASIDE, len(s.words))
+    end = next((at for at in range(max(first, verb) + 1, far) if s.words[at] == ","), None)
+    if end is None or end + 2 >= len(s.words):
+        return None
+    beside = speaking.union(*(s.subtree(at) for at in s.children(verb, *_BESIDE)), *[s.children(verb, "aux", "neg")])
+    if any(at not in beside and at != verb for at in range(first, end)):
         return None
     start, stop = _sentence_start(s, verb), _sentence_end(s, verb)
     after = end + 1
@@ -71,7 +95,7 @@ def parenthesis(s: Sentence, verb: int, lemma: str) -> Act | None:
     if lemma not in lexicon.CLAUSE or s.heads[verb] == verb:
         return None
     as_clause = s.deps[verb] == "advcl" and any(s.words[at] == "as" for at in s.children(verb, "mark", "advmod"))
-    if not as_clause and (s.deps[verb] != "parataxis" or s.child(verb, "nsubj") is None):
+    if s.child(verb, "nsubj") is None or not (as_clause or s.deps[verb] == "parataxis"):
         return None
     return act(s, verb, lemma, s.subtree(s.heads[verb], {verb}))
 
@@ -252,9 +276,10 @@ def plausible(s: Sentence, found: Act) -> bool:
         return is_passive(s, verb) and s.deps[verb] not in ("relcl", "acl", "advcl") and found.lemma in _OF_NO_ONE
     modal = any(s.tags[at] == "MD" for at in s.children(verb, "aux"))
     to = s.tags[verb] == "VB" and any(s.words[at] == "to" for at in s.children(verb, "aux"))
-    if to and s.deps[verb] == "xcomp" and s.words[s.heads[verb]] in _SPEAKS_BY:
+    if to and s.deps[verb] in ("xcomp", "advcl") and s.words[s.heads[verb]] in _SPEAKS_BY:
         return True
-    return not modal and not to and s.deps[verb] not in ("pcomp", "amod")
+    bare = s.tags[verb] == "VB" and s.child(verb, "aux") is None
+    return not to and not bare and s.deps[verb] not in ("pcomp", "amod")
 
 
 def _said_by_none(s: Sentence, verb: int) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus.model import Item, Passage, Span
+from corpus.speech.headlines import is_title_case
 from corpus.speech.lexicon import ABBREVIATIONS, CLAUSE, LEMMA_OF_VERB, TRIGGERS
 from corpus.speech.parse import Stretch, stretches
 from corpus.speech.quotations import Quoted, quoted, run_on
@@ -41,11 +42,22 @@ def lay_out(item: Item) -> Layout:
     plain = [quoted(item.text, span) for span in spans]
     outer = run_on(plain, spans)
     units: list[Unit] = []
+    head = line_of(item)
     for number, (found, quotes) in enumerate(zip(item.passages, outer, strict=True)):
+        if head is not None and head.start <= found.span.start and found.span.end <= head.end:
+            continue
         units += _units(item.text, _without_dateline(item.text, found), number, quotes, deep=True)
     units = [_worth_a_parse(item.text, units, at) for at in range(len(units))]
     every = {quote.span for quotes in (*plain, *outer) for quote in quotes}
     return Layout(tuple(units), tuple(sorted(every)))
+
+
+def line_of(item: Item) -> Span | None:
+    """The item's headline; of an item without one its first line, if that is set as headlines are."""
+    if item.headline is not None or not item.passages:
+        return item.headline
+    first = item.passages[0].span
+    return first if is_title_case(item.text, first) else None
 
 
 def _without_dateline(text: str, found: Passage) -> tuple[Span, ...]:
@@ -150,7 +162,7 @@ def stands_for_itself(text: str, span: Span, quote: Quoted) -> bool:
     ends = inside[-1] in ",.?!…-—–" or after[:1] == ","
     introduced = before.endswith(":") or (before.endswith(",") and _is_cue(before))
     if len(words) > 1 and _is_title(words) and not introduced:
-        return not before and bool(after) and ends and inside[-1:] in ",?!."
+        return not before and ends and inside[-1:] in ",?!." and (bool(after) or not quote.single)
     if not before:
         return ends or not after
     if introduced:

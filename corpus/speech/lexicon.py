@@ -24,7 +24,7 @@ TELL = _words("tell inform remind assure notify advise warn ask email text messa
 # an object that is what was said: "denied the charge", "criticised the plan as slow"
 OBJECT = _words(
     "deny criticize criticise praise condemn denounce reject dismiss announce promise pledge blame slam "
-    "blast describe decry question claim acknowledge admit confirm explain demand propose emphasize "
+    "blast describe decry claim acknowledge admit confirm explain demand propose emphasize "
     "emphasise stress urge report deplore lament applaud hail laud welcome rebuke "
     "reiterate predict note suggest allege declare refute rebut dispute identify"
 )
@@ -82,8 +82,23 @@ NOT_MEDIA = _words(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july "
     "august september october november december behalf condition"
 )
-HEADLINE_CUES = CLAUSE - _words(
-    "continue rule charge question order request read signal reason cry post text message relate report"
+# who speaks in a headline's "Ministry: ..." where nothing else tells
+SPEAKING_NOUNS = _words(
+    "ministry minister police official officials report reports study poll survey government court council "
+    "president spokesman spokeswoman spokesperson sources source agency committee commission army military "
+    "experts scientists researchers lawyers prosecutors un eu mayor governor chief regulator watchdog union "
+    "bank company opposition envoy ambassador general embassy parliament navy witnesses activists monitors"
+)
+# forms that are as often nouns: "Insurance Claims Rise"
+ALSO_NOUNS = _words(
+    "claims reports calls demands promises threats comments tweets posts charges orders requests notes "
+    "estimates forecasts questions replies answers offers blames attacks complaints insults jokes shouts "
+    "brands labels names rules warnings claim report call demand promise request order name rule state "
+    "states swears counters texts e-mails emails messages quips claimed"
+)
+AUDIENCES = _words(
+    "reporters journalists parliament lawmakers congress senators deputies court police officials residents "
+    "voters supporters crowd rally media press ministers leaders workers students investors"
 )
 _IRREGULAR = {
     "say": "says said saying", "tell": "tells told telling", "write": "writes wrote written writing",

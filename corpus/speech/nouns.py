@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from corpus.speech.act import Act
+from corpus.speech.lexicon import LEMMA_OF_VERB
 from corpus.speech.sentence import Sentence
 from corpus.speech.sources import noun_phrase, source
 
@@ -22,9 +23,21 @@ def according_act(s: Sentence, at: int) -> Act | None:
             break
         host = s.heads[host]
     content = s.subtree(host, {at}) - speaking
+    if content and max(content) < at:
+        content = _all_before(s, at, content)
     if content and min(content) < at and s.tags[min(content)] == "CC":
         content.discard(min(content))
     return Act("according", at, frozenset({at, to}), frozenset(speaking), frozenset(content))
+
+
+def _all_before(s: Sentence, at: int, content: set[int]) -> set[int]:
+    """"The boats sailed and the ferry stayed, according to Lund": all of it, unless another speaks in it."""
+    root = at
+    while s.heads[root] != root:
+        root = s.heads[root]
+    before = range(min(s.subtree(root)), max(content) + 1)
+    speaks = any(s.words[other] in LEMMA_OF_VERB and s.tags[other] in ("VBD", "VBZ", "VBP") for other in before)
+    return content if speaks else set(before)
 
 
 def noun_act(s: Sentence, at: int) -> Act | None:

@@ -10,6 +10,7 @@ from corpus.model import Span
 
 _LONGEST = 12  # passages; an opening mark with no end in sight is a typing slip, not a quotation
 _MARK = re.compile("''|``|[\"“”„«»‘’]|(?<!\\w)'(?=\\w)|(?<=[\\w.,!?…])'(?!\\w)")
+_SENTENCE = re.compile(r"[.!?]\s+(?=[A-Z])")
 _DOUBLE = {'"': '"', "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "''": '"', "``": '"'}
 _OPENING, _CLOSING = frozenset("“„«‘"), frozenset("”»’")
 
@@ -45,7 +46,8 @@ def quoted(text: str, span: Span) -> tuple[Quoted, ...]:
         if opener is None and mark.may_open:
             opener = mark
         elif opener is None and not mark.single:
-            found.append(Quoted(Span(_after(found, span), mark.place + mark.width), opened=False))
+            start = _sentence_start(text, _after(found, span), mark.place)
+            found.append(Quoted(Span(start, mark.place + mark.width), opened=False))
         elif opener is not None and mark.single == opener.single:
             if mark.may_close and depth == 0:
                 found.append(Quoted(Span(opener.place, mark.place + mark.width), single=mark.single))
@@ -57,6 +59,12 @@ def quoted(text: str, span: Span) -> tuple[Quoted, ...]:
     if opener is not None and not opener.single:
         found.append(Quoted(Span(opener.place, span.end), closed=False))
     return tuple(found)
+
+
+def _sentence_start(text: str, start: int, place: int) -> int:
+    """Where the sentence begins that a lone closing mark ends: its opening mark was forgotten there."""
+    ends = [match.end() for match in _SENTENCE.finditer(text, start, place)]
+    return ends[-1] if ends else start
 
 
 def _only_opens(mark: Mark) -> bool:

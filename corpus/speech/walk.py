@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 
 from corpus.model import Item, Statement
 from corpus.speech.attribution import Read, attributed
-from corpus.speech.layout import Layout, Unit, lay_out
+from corpus.speech.headlines import headline
+from corpus.speech.layout import Layout, Unit, lay_out, line_of
 from corpus.speech.nesting import in_order
 from corpus.speech.parse import Stretch, parsed
 from corpus.speech.sentence import Sentence
@@ -28,7 +29,14 @@ def read_items(items: Sequence[Item], progress: Callable[[int], None] | None) ->
 
 def _item(item: Item, layout: Layout, sentences: Iterator[Sentence], *, follows: bool) -> tuple[Statement, ...]:
     read = [_read(unit, sentences) for unit in layout.units]
-    return in_order(item.text, attributed(item, read, follows=follows), layout.quotations)
+    found = attributed(item, read, follows=follows)
+    line = line_of(item)
+    speakers = frozenset(word for one in found if one.source for word in one.source.of(item.text).lower().split())
+    said = None if line is None else headline(item.text, line, speakers - _COMMON)
+    return in_order(item.text, found if said is None else [said, *found], layout.quotations)
+
+
+_COMMON = frozenset("the a an he she it they who of and in for his her their its mr. ms. mrs.".split())
 
 
 def _parts(unit: Unit) -> list[Stretch]:
