@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from corpus.speech import lexicon
 from corpus.speech.sentence import Sentence
-from corpus.speech.sources import is_passive, source
+from corpus.speech.sources import cited, inverted_subject, is_passive, quoting_outlet, source
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +21,7 @@ class Act:
     told: frozenset[int] = field(default=frozenset())
     confidence: float = 0.9
     wide: bool = False  # a weaker frame: the verb may do something else than speak
+    via: frozenset[int] = field(default=frozenset())  # who passes it on
 
 
 def act(
@@ -33,7 +34,7 @@ def act(
     confidence: float = 0.9,
     wide: bool = False,
 ) -> Act:
-    speaking = source(s, verb)
+    speaking, via = _who(s, verb, lemma)
     words = _cue(s, verb) | (cue or set())
     told = _told(s, verb, lemma) - content
     content = content - words - told
@@ -53,7 +54,17 @@ def act(
         told=frozenset(told),
         confidence=confidence,
         wide=wide,
+        via=frozenset(via),
     )
+
+
+def _who(s: Sentence, verb: int, lemma: str) -> tuple[set[int], set[int]]:
+    """Who speaks, and who passes it on: "Tarn News reported, citing police"."""
+    speaking, via = source(s, verb), quoting_outlet(s, verb)
+    named = cited(s, verb) if lemma in lexicon.CLAUSE else set()
+    if named and speaking and not via:
+        return named, speaking
+    return speaking, via
 
 
 def _cue(s: Sentence, verb: int) -> set[int]:
@@ -74,7 +85,7 @@ def _told(s: Sentence, verb: int, lemma: str) -> set[int]:
     if lemma not in lexicon.TELL:
         return set()
     whom = s.child(verb, "dative", "dobj", "nsubjpass")
-    if whom is None or whom in s.children(verb, "npadvmod"):
+    if whom is None or whom == inverted_subject(s, verb):
         return set()
     return s.subtree(whom)
 

@@ -13,6 +13,7 @@ from corpus.speech.lexicon import LEMMA_OF_VERB
 from corpus.speech.quotations import Quoted
 from corpus.speech.relay import relayed
 from corpus.speech.sentence import Sentence, joined
+from corpus.speech.signatures import signed
 from corpus.speech.sources import noun_phrase, source
 
 _NEAR = 14  # words between a quotation and its verb
@@ -37,11 +38,15 @@ def attributed(item: Item, read: Sequence[Read], *, follows: bool) -> list[State
         here = _unit(unit)
         chained = [quote for quote in unit.unit.lifted if quote.goes_on]
         loose = [quote for quote in unit.unit.lifted if not _covers(here, quote)]
+        if chained and chained[0] not in loose:
+            here = _claimed(found, here, chained[0])
         if chained and found and chained[0] in loose:
             target = _with_quotation(found)
             found[target] = _extended(found[target], chained[0].span)
             loose.remove(chained[0])
             before = [found[target]]
+        if loose and not unit.unit.bare:
+            here += [one for quote in loose if (one := signed(item.text, unit.unit.span, quote.span)) is not None]
         if unit.unit.bare and loose:
             quoting = [one for one in before if one.kind == "direct"] if unit.unit.passage == place else []
             if quoting and quoting[-1] in found:
@@ -63,6 +68,16 @@ def attributed(item: Item, read: Sequence[Read], *, follows: bool) -> list[State
             last = _speaker(unit, here) or last
         place = unit.unit.passage
     return found
+
+
+def _claimed(found: list[Statement], here: list[Statement], quote: Quoted) -> list[Statement]:
+    """Statements of a unit whose quotation began in passages before that name no one: its speaker said it all."""
+    before = found[-1] if found else None
+    at = next((place for place, one in enumerate(here) if _covers([one], quote)), None)
+    if before is None or before.cue is not None or at is None:
+        return here
+    found.pop()
+    return [*here[:at], replace(here[at], contents=(*before.contents, *here[at].contents)), *here[at + 1 :]]
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,8 @@ def addressee(s: Sentence, act: Act) -> Span | None:
     for prep in s.children(act.verb, "prep", "dative"):
         whom = s.child(prep, "pobj")
         if s.words[prep] == "to" and whom is not None and whom not in act.content and not _is_medium(s, prep, whom):
-            return _tidy(s, noun_phrase(s, whom, act.verb))
+            asking = _asking(s, whom)
+            return _tidy(s, noun_phrase(s, whom if asking is None else asking, act.verb))
     for prep in s.children(act.verb, "prep"):
         occasion = s.child(prep, "pobj")
         partner = None if occasion is None else s.child(occasion, "prep")
@@ -26,6 +27,13 @@ def addressee(s: Sentence, act: Act) -> Span | None:
             whom = s.child(partner, "pobj")
             return None if whom is None else _tidy(s, noun_phrase(s, whom, act.verb))
     return None
+
+
+def _asking(s: Sentence, question: int) -> int | None:
+    """"replied to a question from journalists": the journalists."""
+    source = next((at for at in s.children(question, "prep") if s.words[at] in ("from", "by")), None)
+    asks = s.words[question] in ("question", "questions", "query", "queries")
+    return s.child(source, "pobj") if asks and source is not None else None
 
 
 def medium(s: Sentence, act: Act) -> Span | None:

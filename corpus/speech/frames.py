@@ -6,11 +6,12 @@ A frame is given a sentence, the verb and its lemma, and gives the act or None w
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from corpus.speech import lexicon
 from corpus.speech.act import Act, act
 from corpus.speech.sentence import Sentence
-from corpus.speech.sources import is_passive, source
+from corpus.speech.sources import is_passive, noun_phrase, source
 
 Frame = Callable[[Sentence, int, str], "Act | None"]
 _QUESTION_WORDS = frozenset("when where why how whether if what who which".split())
@@ -213,7 +214,19 @@ def label(s: Sentence, verb: int, lemma: str) -> Act | None:
     content: set[int] = set()
     for part in (*parts, *named):
         content |= s.subtree(part)
+    if is_passive(s, verb):
+        return _labelled_by(s, act(s, verb, lemma, content, confidence=0.8, wide=True))
     return act(s, verb, lemma, content, confidence=0.8, wide=True)
+
+
+def _labelled_by(s: Sentence, found: Act) -> Act:
+    """"was described as reckless by Lund": the parse may hang "by Lund" on "reckless"."""
+    for at in found.content:
+        named = s.child(at, "pobj")
+        if s.words[at] == "by" and named is not None and not found.source:
+            by = s.subtree(at)
+            return replace(found, source=frozenset(noun_phrase(s, named, found.verb)), content=found.content - by)
+    return found
 
 
 def urging(s: Sentence, verb: int, lemma: str) -> Act | None:
@@ -266,8 +279,10 @@ def plausible(s: Sentence, found: Act) -> bool:
     """
     verb = found.verb
     modal = any(s.words[at] in _UNREAL for at in s.children(verb, "aux"))
-    if modal or (not found.source and not _said_by_none(s, verb)):
+    if modal or (not found.source and not _said_by_none(s, verb)) or _is_put_to(s, verb):
         return False
+    if s.deps[verb] == "xcomp" and s.words[s.heads[verb]] in _WILL_NOT:
+        return False  # "declined to say when": what was declined holds it
     if s.words[min(found.source, default=verb)] == "it" and s.tags[verb] in ("VB", "VBG") and s.child(verb, "nsubj") is None:
         return False  # "it goes without saying that", "it is too early to tell whether"
     if not found.wide:
@@ -288,6 +303,14 @@ def _said_by_none(s: Sentence, verb: int) -> bool:
     return subject is not None and (s.words[subject] == "it" or s.words[verb] in _PASSIVE)
 
 
+def _is_put_to(s: Sentence, verb: int) -> bool:
+    """"Asked whether the bridge was safe, Lund replied": she was asked."""
+    return s.deps[verb] in ("advcl", "acl") and s.tags[verb] in ("VBN", "VBD") and not s.children(
+        verb, "aux", "auxpass", "nsubj", "nsubjpass"
+    )
+
+
+_WILL_NOT = frozenset("declined declines decline declining".split())
 _PASSIVE = frozenset("accused said told criticized criticised described called reported alleged asked warned".split())
 _UNREAL = frozenset("can could may might must should would ca".split())
 _OF_NO_ONE = frozenset("accuse criticize criticise describe characterize".split())

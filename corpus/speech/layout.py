@@ -159,7 +159,7 @@ def stands_for_itself(text: str, span: Span, quote: Quoted) -> bool:
         return True
     before = text[span.start : quote.span.start].rstrip()
     after = text[quote.span.end : span.end].lstrip()
-    ends = inside[-1] in ",.?!…-—–" or after[:1] == ","
+    ends = inside[-1] in ",.?!…-—–" or after[:1] in tuple(",-–—―")
     introduced = before.endswith(":") or (before.endswith(",") and _is_cue(before))
     if len(words) > 1 and _is_title(words) and not introduced:
         return not before and ends and inside[-1:] in ",?!." and (bool(after) or not quote.single)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from corpus.speech.lexicon import CLAUSE, LEMMA_OF_VERB
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_SAME = frozenset({"he", "she", "they", "it"})  # "said she was sorry and promised ...": one speaks both
 _DEEPEST = 12
 
 
@@ -31,7 +32,8 @@ def _shared_cue(
 ) -> int | None:
     """"Lund said she would wait and warned Brandt": "warned" goes with "said", as their forms tell."""
     head = heads[at]
-    if tags[at] not in _FINITE or tags[head] == tags[at]:
+    own = any(words[child] in _SAME and deps[child] == "nsubj" and heads[child] == head for child in range(head))
+    if tags[at] not in _FINITE or (tags[head] == tags[at] and not own):
         return None
     cue = _cue_above(head, words, deps, heads)
     return cue if cue is not None and tags[cue] == tags[at] else None

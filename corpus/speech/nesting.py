@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from corpus.model import Kind, Span, Statement
+from corpus.speech.asides import without_asides
 from corpus.speech.sentence import joined
 
 _WORD = re.compile(r"\w")
@@ -33,7 +34,7 @@ def _with_marks(text: str, one: Statement, quotations: Sequence[Span]) -> Statem
             if mark.start < end < mark.end and start <= mark.start and not _WORD.search(text, end, mark.end):
                 end = mark.end
         parts.append(Span(start, end))
-    return replace(one, contents=tuple(joined(parts)))
+    return replace(one, contents=tuple(without_asides(text, joined(parts), quotations)))
 
 
 def _once(found: Sequence[Statement]) -> list[Statement]:

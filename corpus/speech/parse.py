@@ -120,24 +120,27 @@ def _stand_in(quotation: str) -> str:
 def _sentence(text: str, doc: Doc, pieces: Sequence[_Piece]) -> Sentence:
     starts_of_pieces = [piece.at for piece in pieces]
     starts, ends, lifted = [], [], []
+    words, tags, deps, heads = [], [], [], []
     for token in doc:
-        piece = pieces[bisect_right(starts_of_pieces, token.idx) - 1]
-        lifted.append(piece.lifted)
-        within = token.idx - piece.at + piece.start
+        place, length = token.idx, len(token)
+        piece = pieces[bisect_right(starts_of_pieces, place) - 1]
+        within = place - piece.at + piece.start
         doubled = text[max(0, within - 1) : within + 1] in ("''", "``")  # its second half is what was parsed
+        lifted.append(piece.lifted)
         starts.append(piece.start if piece.lifted is not None else within - doubled)
-        ends.append(piece.end if piece.lifted is not None else min(piece.end, within + len(token)))
-    words = [token.lower_ for token in doc]
-    tags = [token.tag_ for token in doc]
-    deps = [token.dep_ for token in doc]
-    heads = tuple(mended(words, tags, deps, [token.head.i for token in doc]))
+        ends.append(piece.end if piece.lifted is not None else min(piece.end, within + length))
+        words.append(token.lower_)
+        tags.append(token.tag_)
+        deps.append(token.dep_)
+        heads.append(token.head.i)
+    heads = mended(words, tags, deps, heads)
     return Sentence(
         words=tuple(words),
         tags=tuple(tags),
         deps=tuple(deps),
-        heads=heads,
+        heads=tuple(heads),
         starts=tuple(starts),
         ends=tuple(ends),
         lifted=tuple(lifted),
-        below=Sentence.children_of(heads),
+        below=Sentence.children_of(tuple(heads)),
     )
