@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from corpus.speech.frames import FRAMES, Act
+from corpus.speech.act import Act
+from corpus.speech.frames import FRAMES, plausible
 from corpus.speech.lexicon import LEMMA_OF_NOUN, LEMMA_OF_VERB
 from corpus.speech.nouns import according_act, noun_act
 from corpus.speech.sentence import Sentence
@@ -35,7 +36,7 @@ def _act(sentence: Sentence, at: int, word: str) -> Act | None:
         for frame in FRAMES:
             act = frame(sentence, at, lemma)
             if act is not None:
-                return act
+                return act if plausible(sentence, act) else None
     elif word in LEMMA_OF_NOUN and sentence.tags[at] in ("NN", "NNS"):
         return noun_act(sentence, at)
     return None

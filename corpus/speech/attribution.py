@@ -13,6 +13,7 @@ from corpus.speech.lexicon import LEMMA_OF_VERB
 from corpus.speech.quotations import Quoted
 from corpus.speech.relay import relayed
 from corpus.speech.sentence import Sentence, joined
+from corpus.speech.signatures import signed
 from corpus.speech.sources import noun_phrase, source
 
 _NEAR = 14  # words between a quotation and its verb
@@ -37,11 +38,15 @@ def attributed(item: Item, read: Sequence[Read], *, follows: bool) -> list[State
         here = _unit(unit)
         chained = [quote for quote in unit.unit.lifted if quote.goes_on]
         loose = [quote for quote in unit.unit.lifted if not _covers(here, quote)]
+        if chained and chained[0] not in loose:
+            here = _claimed(found, here, chained[0])
         if chained and found and chained[0] in loose:
             target = _with_quotation(found)
             found[target] = _extended(found[target], chained[0].span)
             loose.remove(chained[0])
             before = [found[target]]
+        if loose and not unit.unit.bare:
+            here += [one for quote in loose if (one := signed(item.text, unit.unit.span, quote.span)) is not None]
         if unit.unit.bare and loose:
             quoting = [one for one in before if one.kind == "direct"] if unit.unit.passage == place else []
             if quoting and quoting[-1] in found:
@@ -53,7 +58,7 @@ def attributed(item: Item, read: Sequence[Read], *, follows: bool) -> list[State
             else:
                 here += [_floating(quote, last, follows=follows) for quote in loose]
         for inside in unit.inner:
-            found += [one for one in _unit(inside) if not _own(item.text, one)]
+            found += [one for one in _unit(inside) if _is_anothers(item.text, one)]
         found += here
         if here:
             before = here
@@ -63,6 +68,16 @@ def attributed(item: Item, read: Sequence[Read], *, follows: bool) -> list[State
             last = _speaker(unit, here) or last
         place = unit.unit.passage
     return found
+
+
+def _claimed(found: list[Statement], here: list[Statement], quote: Quoted) -> list[Statement]:
+    """Statements of a unit whose quotation began in passages before that name no one: its speaker said it all."""
+    before = found[-1] if found else None
+    at = next((place for place, one in enumerate(here) if _covers([one], quote)), None)
+    if before is None or before.cue is not None or at is None:
+        return here
+    found.pop()
+    return [*here[:at], replace(here[at], contents=(*before.contents, *here[at].contents)), *here[at + 1 :]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,13 +93,7 @@ def _unit(read: Read) -> list[Statement]:
     """The statements of one unit, less quotations that no word in it claims."""
     found: list[Statement] = []
     for number, sentence in enumerate(read.sentences):
-        lifted = [
-            quote
-            for quote in read.unit.lifted
-            if read.unit.stretches[number].span.start
-            <= quote.span.start
-            < read.unit.stretches[number].span.end
-        ]
+        lifted = [quote for quote in read.unit.lifted if read.unit.stretches[number].span.start <= quote.span.start < read.unit.stretches[number].span.end]
         known = relayed(sentence, acts(sentence))
         made = [_statement(sentence, act, via) for act, via in known]
         for place, quote in enumerate(lifted):
@@ -117,12 +126,15 @@ def _joined(
     words = [at for at, lifted in enumerate(s.lifted) if lifted == place]
     if not words:
         return made
-    verb = _nearest_verb(s, words[0], words[-1])
+    quoting = [act.verb for act, _ in known if any(s.lifted[at] is not None for at in act.content)]
+    verb = _nearest_verb(s, words[0], words[-1], quoting)
     if verb is None:
         return made
     for at, (act, _) in enumerate(known):
         if act.verb == verb:
-            return [*made[:at], _extended(made[at], quote.span), *made[at + 1 :]]
+            answers = act.lemma in ("reply", "respond")  # "replied to a question" tells what it answers
+            told = replace(made[at], contents=(quote.span,)) if answers and act.wide else _extended(made[at], quote.span)
+            return [*made[:at], told, *made[at + 1 :]]
     act = Act(
         LEMMA_OF_VERB.get(s.words[verb], s.words[verb]),
         verb,
@@ -134,27 +146,35 @@ def _joined(
     return [*made, _statement(s, act, None)] if act.source else made
 
 
-def _nearest_verb(s: Sentence, first: int, last: int) -> int | None:
+def _nearest_verb(s: Sentence, first: int, last: int, quoting: Sequence[int]) -> int | None:
     """The verb that a quotation belongs to: one of speech, else the one right beside it."""
     near = range(max(0, first - _NEAR), min(len(s.words), last + 1 + _NEAR))
-    verbs = [
-        at for at in near if s.lifted[at] is None and s.is_verb(at) and s.deps[at] not in ("aux", "auxpass")
-    ]
+    verbs = [at for at in near if s.lifted[at] is None and s.is_verb(at) and _may_quote(s, at, first, last)]
     if not verbs:
         return None
 
-    def distance(at: int) -> tuple[bool, int]:
+    def distance(at: int) -> tuple[bool, bool, int]:
         gap = first - at if at < first else at - last
-        return s.words[at] not in LEMMA_OF_VERB, gap
+        return at not in quoting, s.words[at] not in LEMMA_OF_VERB, gap
 
     return min(verbs, key=distance)
 
 
+def _may_quote(s: Sentence, verb: int, first: int, last: int) -> bool:
+    """Any verb of speech; another one only right beside the quotation: '"Never," laughed Lund'."""
+    if s.words[verb] in LEMMA_OF_VERB:
+        return s.deps[verb] not in ("aux", "auxpass", "amod")
+    if s.words[verb] in _NEVER_SPEAKS or s.child(verb, "nsubj") is None:
+        return False
+    return 0 < verb - last <= 5 or 0 < first - verb <= 2
+
+
+_NEVER_SPEAKS = frozenset("is was are were be been being has had have 's 're 'm did does do".split())
+
+
 def _covers(statements: Sequence[Statement], quote: Quoted) -> bool:
     return any(
-        part.start <= quote.span.start and quote.span.end <= part.end
-        for one in statements
-        for part in one.contents
+        part.start <= quote.span.start and quote.span.end <= part.end for one in statements for part in one.contents
     )
 
 
@@ -172,9 +192,7 @@ def _floating(quote: Quoted, last: _Speaker | None, *, follows: bool) -> Stateme
     """A quotation with nothing around it: its speaker stands before it, in this item or in the one before."""
     if last is None:
         return Statement("direct", (quote.span,), continues=follows, confidence=0.5 if follows else 0.3)
-    return Statement(
-        "direct", (quote.span,), source=last.source, medium=last.medium, confidence=last.confidence
-    )
+    return Statement("direct", (quote.span,), source=last.source, medium=last.medium, confidence=last.confidence)
 
 
 def _speaker(read: Read, here: Sequence[Statement]) -> _Speaker | None:
@@ -191,9 +209,14 @@ def _speaker(read: Read, here: Sequence[Statement]) -> _Speaker | None:
     return None
 
 
-def _own(text: str, statement: Statement) -> bool:
-    """Inside a quotation "I said" is the speaker's own word, not another's."""
-    return statement.source is None or statement.source.of(text).lower() in _OWN
+def _is_anothers(text: str, statement: Statement) -> bool:
+    """Inside a quotation "I said" is the speaker's own word; what someone else is told to have said is another's."""
+    if statement.source is None or statement.cue is None or statement.confidence < 0.9:
+        return statement.kind == "direct" and statement.source is not None
+    words = statement.source.of(text).split()
+    if words[0].lower() in _OF_ANYONE:
+        return False
+    return words[0].lower() in ("he", "she") or any(word[:1].isupper() for word in words)
 
 
-_OWN = frozenset("i we you they it people".split())
+_OF_ANYONE = frozenset("i we you they it people anyone anybody someone nobody everyone everybody who a an some no".split())

@@ -6,14 +6,16 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from corpus.model import Item, Span
-from corpus.speech.lexicon import TRIGGERS
+from corpus.model import Item, Passage, Span
+from corpus.speech.headlines import is_title_case
+from corpus.speech.lexicon import ABBREVIATIONS, CLAUSE, LEMMA_OF_VERB, TRIGGERS
 from corpus.speech.parse import Stretch, stretches
 from corpus.speech.quotations import Quoted, quoted, run_on
 from corpus.split import passage, trimmed
 
 _WORD = re.compile(r"[^\W\d_]+")
 _CLOSERS = "\"”'’»` "
+_DATELINE = re.compile(r"[A-Z][A-Z'’.-]+[A-Z][^\n\"“”]{0,60}?(?:\s[—–―-]|\s?--)\s+(?=[A-Z\"“])")
 _SENTENCE_END = re.compile(r"[.!?…]\s+\W*[A-Z]")
 
 
@@ -40,17 +42,37 @@ def lay_out(item: Item) -> Layout:
     plain = [quoted(item.text, span) for span in spans]
     outer = run_on(plain, spans)
     units: list[Unit] = []
+    head = line_of(item)
     for number, (found, quotes) in enumerate(zip(item.passages, outer, strict=True)):
-        units += _units(item.text, found.sentences, number, quotes, deep=True)
+        if head is not None and head.start <= found.span.start and found.span.end <= head.end:
+            continue
+        units += _units(item.text, _without_dateline(item.text, found), number, quotes, deep=True)
     units = [_worth_a_parse(item.text, units, at) for at in range(len(units))]
     every = {quote.span for quotes in (*plain, *outer) for quote in quotes}
     return Layout(tuple(units), tuple(sorted(every)))
 
 
+def line_of(item: Item) -> Span | None:
+    """The item's headline; of an item without one its first line, if that is set as headlines are."""
+    if item.headline is not None or not item.passages:
+        return item.headline
+    first = item.passages[0].span
+    return first if is_title_case(item.text, first) else None
+
+
+def _without_dateline(text: str, found: Passage) -> tuple[Span, ...]:
+    """The sentences of a passage; "TARN QUAY, March 3 (TQN) -" before the first is none of its words."""
+    match = _DATELINE.match(text, found.span.start, found.span.end)
+    if match is None:
+        return found.sentences
+    kept = [one for one in found.sentences if one.end > match.end()]
+    return tuple(Span(max(one.start, match.end()), one.end) for one in kept)
+
+
 def _units(
     text: str, sentences: Sequence[Span], number: int, quotes: Sequence[Quoted], *, deep: bool
 ) -> Iterator[Unit]:
-    for span in _whole(sentences, quotes):
+    for span in _whole(text, sentences, quotes):
         inside = [quote for quote in quotes if span.start <= quote.span.start and quote.span.end <= span.end]
         lifted = tuple(quote for quote in inside if stands_for_itself(text, span, quote))
         bare = bool(lifted) and not _words_outside(text, span, lifted)
@@ -63,10 +85,9 @@ def _units(
 
 def _inside(text: str, quote: Quoted, number: int) -> Iterator[Unit]:
     """What is said inside a quotation that may itself report speech."""
-    start = quote.span.start + (len(text[quote.span.start :]) > 0 and text[quote.span.start] in "\"“'‘«„`")
-    if text[quote.span.start : start + 1] in ("''", "``"):
-        start += 1
-    end = quote.span.end
+    start, end = quote.span.start, quote.span.end
+    if quote.opened:
+        start += 2 if text[start : start + 2] in ("''", "``") else 1
     while quote.closed and end > start and text[end - 1] in _CLOSERS:
         end -= 1
     span = trimmed(text, Span(min(start, end), end))
@@ -79,15 +100,39 @@ def _may_speak(text: str, span: Span) -> bool:
     return not TRIGGERS.isdisjoint(_WORD.findall(span.of(text).lower()))
 
 
-def _whole(sentences: Sequence[Span], quotes: Sequence[Quoted]) -> list[Span]:
-    """Sentences with those that one quotation covers made one."""
+def _whole(text: str, sentences: Sequence[Span], quotes: Sequence[Quoted]) -> list[Span]:
+    """Sentences with those made one that one quotation covers, or that a splitter should not have parted."""
     whole: list[Span] = []
     for sentence in sentences:
-        if whole and any(quote.span.start < sentence.start < quote.span.end for quote in quotes):
+        if whole and (
+            any(quote.span.start < sentence.start < quote.span.end for quote in quotes)
+            or _ends_in_title(text, whole[-1])
+            or _names_its_speaker(text, whole[-1], sentence, quotes)
+        ):
             whole[-1] = Span(whole[-1].start, sentence.end)
         else:
             whole.append(sentence)
     return whole
+
+
+def _ends_in_title(text: str, sentence: Span) -> bool:
+    """"... said Ms." is no end of a sentence."""
+    return sentence.of(text).rsplit(None, 1)[-1:] != [] and sentence.of(text).rsplit(None, 1)[-1].lower() in ABBREVIATIONS
+
+
+def _names_its_speaker(text: str, before: Span, sentence: Span, quotes: Sequence[Quoted]) -> bool:
+    """'"Is it over?" Lund asked.' is one sentence, though its first mark ends one."""
+    if not any(quote.span.end == before.end for quote in quotes) or sentence.end - sentence.start > 120:
+        return False
+    words = _WORD.findall(sentence.of(text).lower())
+    verbs = [at for at, word in enumerate(words[:9]) if LEMMA_OF_VERB.get(word) in CLAUSE]
+    if not verbs:
+        return False
+    after = words[verbs[0] + 1 : verbs[0] + 2]
+    return verbs[0] == 0 or not after or after[0] in _AFTER_A_CUE
+
+
+_AFTER_A_CUE = frozenset("on in at during to when after before as him her me them us reporters journalists".split())
 
 
 def _words_outside(text: str, span: Span, lifted: Sequence[Quoted]) -> bool:
@@ -114,15 +159,22 @@ def stands_for_itself(text: str, span: Span, quote: Quoted) -> bool:
         return True
     before = text[span.start : quote.span.start].rstrip()
     after = text[quote.span.end : span.end].lstrip()
-    ends = inside[-1] in ",.?!…-—–" or after[:1] == ","
-    introduced = before.endswith((",", ":"))
+    ends = inside[-1] in ",.?!…-—–" or after[:1] in tuple(",-–—―")
+    introduced = before.endswith(":") or (before.endswith(",") and _is_cue(before))
     if len(words) > 1 and _is_title(words) and not introduced:
-        return not before and ends and inside[-1:] in ",?!."
+        return not before and ends and inside[-1:] in ",?!." and (bool(after) or not quote.single)
     if not before:
         return ends or not after
     if introduced:
         return len(words) > 1 or ends
+    if before.endswith(","):
+        return len(words) > 2
     return len(words) > 2 and words[0][:1].isupper() and ends
+
+
+def _is_cue(before: str) -> bool:
+    """Whether the words before a quotation end in a verb of speech: 'and Lund replied, "..."'."""
+    return any(word in LEMMA_OF_VERB for word in _WORD.findall(before.lower())[-4:])
 
 
 def _is_title(words: Sequence[str]) -> bool:

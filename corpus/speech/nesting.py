@@ -7,17 +7,34 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from corpus.model import Kind, Span, Statement
+from corpus.speech.asides import without_asides
+from corpus.speech.sentence import joined
 
 _WORD = re.compile(r"\w")
 
 
 def in_order(text: str, found: Sequence[Statement], quotations: Sequence[Span]) -> tuple[Statement, ...]:
+    found = [_with_marks(text, one, quotations) for one in found]
     ordered = sorted(_once(found), key=lambda one: (one.contents[0].start, -one.contents[-1].end))
     placed = [
         replace(one, parent=_parent(ordered, at), kind=_kind(text, one, _around(ordered, at, quotations)))
         for at, one in enumerate(ordered)
     ]
     return tuple(placed)
+
+
+def _with_marks(text: str, one: Statement, quotations: Sequence[Span]) -> Statement:
+    """Contents with the quote marks that belong to them: 'called it "a gift."' ends in its mark, not before."""
+    parts: list[Span] = []
+    for part in one.contents:
+        start, end = part.start, part.end
+        for mark in quotations:
+            if mark.start < start < mark.end and not _WORD.search(text, mark.start, start):
+                start = mark.start
+            if mark.start < end < mark.end and start <= mark.start and not _WORD.search(text, end, mark.end):
+                end = mark.end
+        parts.append(Span(start, end))
+    return replace(one, contents=tuple(without_asides(text, joined(parts), quotations)))
 
 
 def _once(found: Sequence[Statement]) -> list[Statement]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from corpus.speech.frames import Act
+from corpus.speech.act import Act
+from corpus.speech.lexicon import LEMMA_OF_VERB
 from corpus.speech.sentence import Sentence
 from corpus.speech.sources import noun_phrase, source
 
 
 def according_act(s: Sentence, at: int) -> Act | None:
-    """ "According to Lund, the bridge holds", "The bridge holds, according to Lund"."""
+    """"According to Lund, the bridge holds", "The bridge holds, according to Lund"."""
     to = next((child for child in s.below[at] if s.words[child] == "to"), None)
     if to is None and s.words[at + 1 : at + 2] == ("to",):
         to = at + 1
@@ -22,18 +23,25 @@ def according_act(s: Sentence, at: int) -> Act | None:
             break
         host = s.heads[host]
     content = s.subtree(host, {at}) - speaking
-    return Act(
-        "according",
-        at,
-        frozenset({at, to}),
-        frozenset(speaking),
-        frozenset(content),
-        trailing=min(content, default=at) < at,
-    )
+    if content and max(content) < at:
+        content = _all_before(s, at, content)
+    if content and min(content) < at and s.tags[min(content)] == "CC":
+        content.discard(min(content))
+    return Act("according", at, frozenset({at, to}), frozenset(speaking), frozenset(content))
+
+
+def _all_before(s: Sentence, at: int, content: set[int]) -> set[int]:
+    """"The boats sailed and the ferry stayed, according to Lund": all of it, unless another speaks in it."""
+    root = at
+    while s.heads[root] != root:
+        root = s.heads[root]
+    before = range(min(s.subtree(root)), max(content) + 1)
+    speaks = any(s.words[other] in LEMMA_OF_VERB and s.tags[other] in ("VBD", "VBZ", "VBP") for other in before)
+    return content if speaks else set(before)
 
 
 def noun_act(s: Sentence, at: int) -> Act | None:
-    """ "claims by a group that the bridge is shut", "Lund's call for a vote"."""
+    """"claims by a group that the bridge is shut", "Lund's call for a vote"."""
     told = _complement(s, at)
     speaking = _speaker(s, at, told)
     if told is None or not speaking:
@@ -55,7 +63,7 @@ def _complement(s: Sentence, at: int) -> int | None:
         for deeper in s.below[child]:  # "by a group that ...": the clause may hang on the group
             if s.deps[child] in ("prep", "agent") and s.words[child] in ("by", "from", "of"):
                 for clause in s.children(deeper, "relcl", "acl"):
-                    if _opens_with_that(s, clause) and s.child(clause, "mark") is not None:
+                    if _opens_with_that(s, clause):
                         return clause
     return None
 
@@ -65,7 +73,11 @@ def _opens_with_that(s: Sentence, clause: int) -> bool:
     that = next((at for at in s.below[clause] if s.words[at] == "that"), None)
     if that is None or that != min(s.subtree(clause)):
         return False
-    return s.deps[that] == "mark" or len(s.children(clause, "nsubj", "nsubjpass")) > 1
+    if s.deps[that] == "mark":
+        return True
+    others = [at for at in s.children(clause, "nsubj", "nsubjpass", "expl") if at != that]
+    complete = s.deps[that] != "dobj" or len(s.children(clause, "dobj", "ccomp", "attr", "acomp")) > 1
+    return bool(others) and complete
 
 
 def _speaker(s: Sentence, at: int, told: int | None) -> set[int]:

@@ -10,6 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from corpus.model import Span
+from corpus.speech.mending import mended
 from corpus.speech.sentence import Sentence
 
 if TYPE_CHECKING:
@@ -25,6 +26,8 @@ _PLAIN = {
     **{ord(mark): "'" for mark in "‘’"},
     **{code: "?" for code in range(0xD800, 0xE000)},  # half a character: spaCy cannot encode it
 }  # fmt: skip
+# "the IS group", "US troops": capitals that the parser reads as small words
+_READ_AS_WORDS = re.compile(r"\b(?:IS|US|IT|WHO|AS|IN|OR|AN|AM|NO|SO|DO|BE|MAY|CAN|ARE|ALL|HAS)\b")
 _DOUBLED = re.compile("''|``")
 
 
@@ -51,8 +54,8 @@ def parsed(stretches: Sequence[Stretch]) -> Iterator[Sentence]:
     if not masked:
         return
     docs = _pipeline().pipe((text for text, _ in masked), batch_size=_BATCH)
-    for doc, (_, pieces) in zip(docs, masked, strict=True):
-        yield _sentence(doc, pieces)
+    for stretch, doc, (_, pieces) in zip(stretches, docs, masked, strict=True):
+        yield _sentence(stretch.text, doc, pieces)
 
 
 def stretches(text: str, span: Span, lifted: Sequence[Span] = ()) -> list[Stretch]:
@@ -61,9 +64,7 @@ def stretches(text: str, span: Span, lifted: Sequence[Span] = ()) -> list[Stretc
     start = span.start
     while start < span.end:
         end = _cut(text, start, span.end, lifted)
-        parts.append(
-            Stretch(text, Span(start, end), tuple(q for q in lifted if start <= q.start and q.end <= end))
-        )
+        parts.append(Stretch(text, Span(start, end), tuple(q for q in lifted if start <= q.start and q.end <= end)))
         start = end
     return parts
 
@@ -107,7 +108,8 @@ def _masked(stretch: Stretch) -> tuple[str, list[_Piece]]:
 
 def _plain(text: str) -> str:
     """One for one: a doubled single mark takes two places, as what it stands for and a space."""
-    return _DOUBLED.sub(' "', text.translate(_PLAIN))
+    plain = _DOUBLED.sub(' "', text.translate(_PLAIN))
+    return _READ_AS_WORDS.sub(lambda match: "X" * len(match.group()), plain) if not text.isupper() else plain
 
 
 def _stand_in(quotation: str) -> str:
@@ -115,23 +117,30 @@ def _stand_in(quotation: str) -> str:
     return f'"It is so{inside[-1]}"' if inside and inside[-1] in ",.?!" else '"It is so"'
 
 
-def _sentence(doc: Doc, pieces: Sequence[_Piece]) -> Sentence:
+def _sentence(text: str, doc: Doc, pieces: Sequence[_Piece]) -> Sentence:
     starts_of_pieces = [piece.at for piece in pieces]
     starts, ends, lifted = [], [], []
+    words, tags, deps, heads = [], [], [], []
     for token in doc:
-        piece = pieces[bisect_right(starts_of_pieces, token.idx) - 1]
+        place, length = token.idx, len(token)
+        piece = pieces[bisect_right(starts_of_pieces, place) - 1]
+        within = place - piece.at + piece.start
+        doubled = text[max(0, within - 1) : within + 1] in ("''", "``")  # its second half is what was parsed
         lifted.append(piece.lifted)
-        within = token.idx - piece.at + piece.start
-        starts.append(piece.start if piece.lifted is not None else within)
-        ends.append(piece.end if piece.lifted is not None else min(piece.end, within + len(token)))
-    heads = tuple(token.head.i for token in doc)
+        starts.append(piece.start if piece.lifted is not None else within - doubled)
+        ends.append(piece.end if piece.lifted is not None else min(piece.end, within + length))
+        words.append(token.lower_)
+        tags.append(token.tag_)
+        deps.append(token.dep_)
+        heads.append(token.head.i)
+    heads = mended(words, tags, deps, heads)
     return Sentence(
-        words=tuple(token.lower_ for token in doc),
-        tags=tuple(token.tag_ for token in doc),
-        deps=tuple(token.dep_ for token in doc),
-        heads=heads,
+        words=tuple(words),
+        tags=tuple(tags),
+        deps=tuple(deps),
+        heads=tuple(heads),
         starts=tuple(starts),
         ends=tuple(ends),
         lifted=tuple(lifted),
-        below=Sentence.children_of(heads),
+        below=Sentence.children_of(tuple(heads)),
     )

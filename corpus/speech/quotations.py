@@ -10,6 +10,7 @@ from corpus.model import Span
 
 _LONGEST = 12  # passages; an opening mark with no end in sight is a typing slip, not a quotation
 _MARK = re.compile("''|``|[\"“”„«»‘’]|(?<!\\w)'(?=\\w)|(?<=[\\w.,!?…])'(?!\\w)")
+_SENTENCE = re.compile(r"[.!?]\s+(?=[A-Z])")
 _DOUBLE = {'"': '"', "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "''": '"', "``": '"'}
 _OPENING, _CLOSING = frozenset("“„«‘"), frozenset("”»’")
 
@@ -45,7 +46,8 @@ def quoted(text: str, span: Span) -> tuple[Quoted, ...]:
         if opener is None and mark.may_open:
             opener = mark
         elif opener is None and not mark.single:
-            found.append(Quoted(Span(_after(found, span), mark.place + mark.width), opened=False))
+            start = _sentence_start(text, _after(found, span), mark.place)
+            found.append(Quoted(Span(start, mark.place + mark.width), opened=False))
         elif opener is not None and mark.single == opener.single:
             if mark.may_close and depth == 0:
                 found.append(Quoted(Span(opener.place, mark.place + mark.width), single=mark.single))
@@ -57,6 +59,12 @@ def quoted(text: str, span: Span) -> tuple[Quoted, ...]:
     if opener is not None and not opener.single:
         found.append(Quoted(Span(opener.place, span.end), closed=False))
     return tuple(found)
+
+
+def _sentence_start(text: str, start: int, place: int) -> int:
+    """Where the sentence begins that a lone closing mark ends: its opening mark was forgotten there."""
+    ends = [match.end() for match in _SENTENCE.finditer(text, start, place)]
+    return ends[-1] if ends else start
 
 
 def _only_opens(mark: Mark) -> bool:
@@ -83,7 +91,8 @@ def _marks(text: str, span: Span) -> list[Mark]:
         if sign in _OPENING or sign == "``":
             may_open, may_close = True, False
         elif sign in _CLOSING:
-            may_open, may_close = False, sign != "’" or not after.isalnum()
+            typed_wrong = place == span.start and after.isalnum()  # a closing mark before the first word opens
+            may_open, may_close = typed_wrong, not typed_wrong and (sign != "’" or not after.isalnum())
         if single and sign == "’" and _is_apostrophe(text, place):
             continue
         if single and sign == "'" and _is_apostrophe(text, place) and not may_open:
@@ -153,7 +162,8 @@ def _end(passages: Sequence[tuple[Quoted, ...]], spans: Sequence[Span], at: int)
 def _continued(found: tuple[Quoted, ...], span: Span, *, last: bool) -> tuple[Quoted, ...]:
     """A passage in the midst of a quotation: all of it, or in the last one up to its closing mark."""
     if not last or not found:
-        return (Quoted(span, opened=False, closed=False, goes_on=True),)
+        reopened = bool(found) and found[0].span == span and not found[0].closed
+        return (Quoted(span, opened=reopened, closed=False, goes_on=True),)
     if not found[0].opened:
         return (replace(found[0], span=Span(span.start, found[0].span.end), goes_on=True), *found[1:])
     return (replace(found[0], goes_on=True), *found[1:])

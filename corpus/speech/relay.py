@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from corpus.model import Span
 from corpus.speech import lexicon
-from corpus.speech.frames import Act
+from corpus.speech.act import Act
 from corpus.speech.sentence import Sentence
 
 
@@ -24,8 +24,8 @@ def relayed(s: Sentence, found: Sequence[Act]) -> list[tuple[Act, Span | None]]:
     outers = {outer.verb for outer in passing.values()}
     for act in found:
         if act.verb not in outers:
-            via = passing.get(act.verb)
-            kept.append((act, s.span(via.source) if via is not None and via.source else None))
+            passed = act.via or (passing[act.verb].source if act.verb in passing else None)
+            kept.append((act, s.span(passed) if passed else None))
     return kept
 
 

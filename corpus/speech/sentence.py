@@ -77,16 +77,16 @@ class Sentence:
         first, last = 0, len(run)
         while first < last and self._is_edge(run[first]):
             first += 1
-        while last > first and self._is_edge(run[last - 1]):
+        while last > first and (self._is_edge(run[last - 1]) or self.tags[run[last - 1]] == "CC"):
             last -= 1
         return run[first:last]
 
     def _is_edge(self, at: int) -> bool:
-        return self.lifted[at] is None and self.words[at] in _EDGES
+        return self.lifted[at] is None and (self.words[at] in _EDGES or self.words[at].isspace())
 
 
 _MARKS = frozenset({",", ".", ":", "``", "''", "-LRB-", "-RRB-", "HYPH"})
-_EDGES = frozenset(", . ; : - -- --- – — ― … ...".split()) | {" "}
+_EDGES = frozenset(", . ; : - -- --- – — ― … ...".split())
 
 
 def joined(spans: Iterable[Span]) -> list[Span]:

@@ -14,8 +14,13 @@ def source(s: Sentence, verb: int) -> set[int]:
     "Lund, who said ..." gives "Lund"; "Lund rose, adding that ..." gives "Lund"; "It was announced that
     ..." gives none; "The plan was dismissed by Lund" gives "Lund".
     """
+    quoting = _quoted(s, verb)
+    if quoting is not None:
+        return noun_phrase(s, quoting, verb)
     for _ in range(_DEEPEST):
         subject = s.child(verb, "nsubj")
+        if subject is None:
+            subject = inverted_subject(s, verb)
         if subject is not None:
             return _speaking(s, verb, subject)
         if s.child(verb, "nsubjpass", "auxpass") is not None:
@@ -27,8 +32,54 @@ def source(s: Sentence, verb: int) -> set[int]:
         above = _verb_above(s, verb)
         if above is None:
             return set()
+        forced = s.child(above, "dobj") if s.deps[verb] == "xcomp" and s.tags[verb] == "VB" else None
+        if forced is not None and forced < verb:  # "forced Lund to admit"
+            return noun_phrase(s, forced, verb)
         verb = above
     return set()
+
+
+def inverted_subject(s: Sentence, verb: int) -> int | None:
+    """'"Is it safe?" asked Lund': the parse takes her for whom it is said to."""
+    after_quote = verb > 0 and s.lifted[verb - 1] is not None
+    if not after_quote or s.tags[verb] not in ("VBD", "VBZ") or s.child(verb, "nsubj") is not None:
+        return None
+    return s.child(verb, "dobj", "dative", "oprd", "attr")
+
+
+def _quoted(s: Sentence, verb: int) -> int | None:
+    """"Tarn News quoted Lund as saying that ...", "Lund was quoted by Tarn News as saying ...": Lund."""
+    quote = _quote_above(s, verb)
+    return None if quote is None else s.child(quote, "nsubjpass", "dobj")
+
+
+def quoting_outlet(s: Sentence, verb: int) -> set[int]:
+    """Who passes it on: "Tarn News" of "Tarn News quoted Lund as saying", "reported, citing police"."""
+    quote = _quote_above(s, verb)
+    if quote is None:
+        return set()
+    agent = s.child(quote, "agent")
+    passing = s.child(quote, "nsubj") if agent is None else s.child(agent, "pobj")
+    return set() if passing is None else noun_phrase(s, passing, verb)
+
+
+def cited(s: Sentence, verb: int) -> set[int]:
+    """"Tarn News reported, citing police": the police."""
+    for clause in s.children(verb, "advcl", "conj", "prep"):
+        named = s.child(clause, "dobj", "pobj")
+        if clause > verb and s.words[clause] in ("citing", "quoting") and named is not None:
+            return noun_phrase(s, named, verb)
+    return set()
+
+
+def _quote_above(s: Sentence, verb: int) -> int | None:
+    prep = s.heads[verb]
+    if s.deps[verb] != "pcomp" or s.words[prep] != "as" or s.words[s.heads[prep]] not in _QUOTING:
+        return None
+    return s.heads[prep]
+
+
+_QUOTING = frozenset("quoted quotes quoting quote cited cites citing".split())
 
 
 def is_passive(s: Sentence, verb: int) -> bool:
@@ -38,8 +89,6 @@ def is_passive(s: Sentence, verb: int) -> bool:
 def _speaking(s: Sentence, verb: int, subject: int) -> set[int]:
     if s.tags[subject] in _RELATIVE and s.deps[verb] == "relcl":
         return noun_phrase(s, s.heads[verb], verb)
-    if s.words[subject] in ("it", "there") and is_passive(s, verb):
-        return set()
     return noun_phrase(s, subject, verb)
 
 
@@ -50,7 +99,7 @@ def _agent(s: Sentence, verb: int) -> set[int]:
 
 
 def _of_noun(s: Sentence, verb: int) -> set[int]:
-    """ "issued a statement saying": who issued it; "a letter saying": the letter."""
+    """"issued a statement saying": who issued it; "a letter saying": the letter."""
     noun = s.heads[verb]
     above = s.heads[noun]
     if s.deps[noun] == "dobj" and s.is_verb(above):
@@ -87,7 +136,14 @@ def noun_phrase(s: Sentence, head: int, cue: int) -> set[int]:
         last -= 1
     while first < head and s.is_mark(first) and s.words[first] != "(":
         first += 1
-    return set(range(first, last + 1))
+    found = set(range(first, last + 1))
+    return found - _case(s, found)
+
+
+def _case(s: Sentence, words: set[int]) -> set[int]:
+    """The "'s" at the end of an owner's name."""
+    last = max(words)
+    return {last} if s.tags[last] == "POS" and len(words) > 1 else set()
 
 
 def _is_aside(s: Sentence, head: int, child: int, cue: int) -> bool:
@@ -97,14 +153,8 @@ def _is_aside(s: Sentence, head: int, child: int, cue: int) -> bool:
     if dep == "conj":
         return s.is_verb(child)
     inverted = cue < head
-    return (
-        inverted
-        and child > head
-        and dep in ("prep", "acl", "advmod", "npadvmod")
-        and s.words[child]
-        not in (
-            "of",
-            "for",
-            "from",
-        )
+    return inverted and child > head and dep in ("prep", "acl", "advmod", "npadvmod") and s.words[child] not in (
+        "of",
+        "for",
+        "from",
     )

@@ -1,0 +1,81 @@
+"""Whatever the text, statements are spans inside it."""
+
+from __future__ import annotations
+
+import sys
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from corpus.model import Item, Statement
+from corpus.speech import statements
+from tests.corpus.speech.told import item
+
+PIECES = st.sampled_from(
+    [
+        '"', "“", "”", "''", "``", "'", "‘", "’", "«", "»", "\n", " ", "...", "--", " — ", ":", ", ", ". ", "(", ")",
+        "Ada Lund", "said", "told reporters", "that", "the bridge holds", "Lund said", "according to", "Reuters",
+        "Tarn News reports", "he", "who", "denied", "called", "a gift", "not", "On Monday", "IS", "Ms.", "\u00a0",
+        "\ud800", "\x00", "🛶", "É", "Says", "claims by a group that", "as saying", "Asked whether", "-",
+    ]
+)  # fmt: skip
+TEXTS = st.one_of(st.text(max_size=80), st.lists(PIECES, max_size=40).map(" ".join), st.lists(PIECES, max_size=40).map("".join))
+
+
+def assert_sound(one: Item, found: tuple[Statement, ...]) -> None:
+    inside = [one.span, *(span for statement in found for span in _spans(statement))]
+    assert all(0 <= span.start <= span.end <= len(one.text) for span in inside)
+    for place, statement in enumerate(found):
+        contents = statement.contents
+        assert all(span.start < span.end for span in contents)
+        assert all(before.end <= after.start for before, after in zip(contents, contents[1:], strict=False))
+        assert 0 <= statement.confidence <= 1
+        assert statement.parent is None or 0 <= statement.parent < len(found)
+        assert place not in _parents(found, place)
+    assert [s.contents[0].start for s in found] == sorted(s.contents[0].start for s in found)
+
+
+def _spans(statement: Statement) -> list:  # type: ignore[type-arg]
+    others = (statement.source, statement.cue, statement.addressee, statement.medium, statement.via)
+    return [*statement.contents, *(span for span in others if span is not None)]
+
+
+def _parents(found: tuple[Statement, ...], place: int) -> list[int]:
+    above: list[int] = []
+    parent = found[place].parent
+    while parent is not None and parent not in above:
+        above.append(parent)
+        parent = found[parent].parent
+    return above
+
+
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(st.tuples(TEXTS, st.one_of(st.none(), TEXTS.map(lambda text: text.replace("\n", " "))))), st.booleans())
+def test_every_span_lies_in_its_text_and_no_statement_is_its_own_parent(
+    texts: list[tuple[str, str | None]], joined: bool
+) -> None:
+    items = [item(body, headline, article="one" if joined else None) for body, headline in texts]
+    for one, found in zip(items, statements(items), strict=True):
+        assert_sound(one, found)
+
+
+def test_a_line_without_end_is_parsed_in_parts() -> None:
+    one = item("Lund said that the bridge holds and " * 20_000)
+    assert_sound(one, statements([one])[0])
+
+
+def test_a_quotation_without_end_is_bounded() -> None:
+    one = item('Lund said: "' + "We go and " * 20_000)
+    assert_sound(one, statements([one])[0])
+
+
+def test_no_items_have_no_statements() -> None:
+    assert statements([]) == []
+
+
+def test_an_item_without_passages_has_no_statement() -> None:
+    assert statements([item("")]) == [()]
+
+
+def test_the_library_is_loaded_when_something_may_be_said() -> None:
+    assert "spacy" not in sys.modules or statements([item("The bridge holds.")]) == [()]
