@@ -66,8 +66,8 @@ def _speech(args: argparse.Namespace) -> int:
         annotated = load(args.speech, args.bulletins)
     except DatasetError as error:
         raise UsageError(str(error)) from None
-    from corpus.people import attributions  # type: ignore[import-not-found]
-    from corpus.speech import statements  # type: ignore[import-not-found]
+    from corpus.people import attributions
+    from corpus.speech import statements
 
     figures = measure(annotated, statements, attributions)
     if args.json:

@@ -50,11 +50,11 @@ class Cast:
         return agree[0] if len(agree) == 1 else None
 
     def _new(self, name: Name) -> Figure:
-        figure = Figure(len(self.figures), full=bool(name.given))
+        figure = Figure(len(self.figures), full=name.is_full)
         self.figures.append(figure)
         self._names.append(name)
         self._by_last.setdefault(name.last, []).append(figure)
-        if name.given:
+        if name.is_full:
             self._by_first.setdefault(name.words[0], []).append(figure)
             self._by_initials.setdefault("".join(word[0] for word in name.words), []).append(figure)
         for word in set(name.words) & w.BODIES:
@@ -67,17 +67,33 @@ class Cast:
         `head` is the title before it: `Mayor Lund` is the Lund who is called mayor elsewhere.
         """
         parts = read_name(name)
-        if parts.given:
+        if parts.is_full:
             return self._whole.get(parts.folded) or self._agreeing(parts)
         surnamed = self._by_last.get(parts.last, [])
         if surnamed:
             return self._one_of(surnamed, place, head)
-        others = self._by_first.get(parts.last, []) or self._acronym(name)
+        others = [figure for figure in self._by_first.get(parts.last, ()) if figure.kind == "person"]
+        others = others or self._acronym(name)
         return others[0] if len(others) == 1 else None
 
-    def is_known(self, name: str) -> bool:
-        parts = read_name(name)
-        return parts.last in self._by_last or parts.last in self._by_first
+    def namesakes(self, name: str) -> Sequence[Figure]:
+        """All who have this surname."""
+        return self._by_last.get(read_name(name).last, ())
+
+    def is_ambiguous(self, name: str) -> bool:
+        return len(self.namesakes(name)) > 1
+
+    def add_single(self, name: str, place: int) -> Figure:
+        """A surname with a title that fits nobody of the name: `Mr. Lund` where only his wife is named."""
+        figure = self._new(read_name(name))
+        figure.forms[name] += 1
+        figure.introduce(place)
+        return figure
+
+    def add_body(self, name: str, place: int) -> None:
+        """The body that a spokesman is said to be of: it is known from there on, unless it is a person."""
+        if set(read_name(name).words) & w.BODIES:
+            self.add(name, place).body += 1
 
     def _acronym(self, name: str) -> list[Figure]:
         letters = name.replace(".", "")
@@ -85,8 +101,10 @@ class Cast:
 
     def _one_of(self, figures: Sequence[Figure], place: int, head: str | None) -> Figure | None:
         """Two people with one surname stay two: the title decides, or that only one was introduced so far."""
-        if len(figures) > 1 and head in w.MALE | w.FEMALE:
+        if head in w.MALE | w.FEMALE:
             figures = [figure for figure in figures if figure.may_be("he" if head in w.MALE else "she")]
+        if head and head not in w.ADDRESSES:
+            figures = [figure for figure in figures if not figure.is_only_relative or calling(head) in figure.callings]
         if len(figures) > 1 and head:
             figures = [figure for figure in figures if calling(head) in figure.callings] or figures
         if len(figures) > 1:
@@ -122,10 +140,15 @@ def read_mentions(
         if start in figures or len(read_name(mention.name).words) > 1:
             continue
         figure = cast.named(mention.name, start, head=mention.head)
-        if figure is None and mention.titled and not cast.is_known(mention.name):
-            figure = cast.add(mention.name, start)
+        if figure is None and mention.titled and not cast.is_ambiguous(mention.name):
+            figure = cast.add_single(mention.name, start)
+        elif figure is not None and figure.full and is_personal(figure.name):
+            figure.person += 1
         if figure is not None:
             figures[start] = _marked(figure, mention)
+    for mention in found:
+        if mention.organisation:
+            cast.add_body(mention.organisation, mention.span.start)
     return [(mention, figures[mention.span.start]) for mention in found if mention.span.start in figures]
 
 
@@ -143,10 +166,10 @@ def _counts(mention: Mention, lower: frozenset[str]) -> bool:
     words = mention.name.split()
     plain = [w.bare(word) for word in words]
     if mention.body:
-        return True
+        return len(plain) > 1
     if plain[0] in w.PLACES or plain[-1] in w.DAYS or len(set(plain) - w.PARTICLES) > _LONGEST:
         return False
-    return mention.titled or not (mention.opens and plain[0] in lower)
+    return mention.titled or (is_personal(mention.name) and not (mention.opens and plain[0] in lower))
 
 
 def is_personal(name: str) -> bool:

@@ -58,7 +58,12 @@ class Figure:
             return "person"
         if self.body or self.place > 1:
             return "organisation"
-        return "person" if self.person or self.gender else None
+        return "person" if self.person else None
+
+    @property
+    def is_only_relative(self) -> bool:
+        """Named as somebody's wife, brother ... and as nothing else."""
+        return bool(self.callings) and self.callings <= w.RELATIVES
 
     @property
     def gender(self) -> str | None:
@@ -82,17 +87,17 @@ class Figure:
             self.she += 3 * (head in w.FEMALE)
 
     def mark_role(self, role: str | None, organisation: str | None) -> None:
-        if role and role not in self.roles:
+        if role and role not in self.roles and w.bare(role.split()[-1]) not in w.RELATIONS:
             self.roles.append(role)
         if organisation and organisation not in self.organisations:
             self.organisations.append(organisation)
 
 
-def _weight(form: str) -> tuple[bool, bool, int]:
-    """A possessive is shown only where nothing else is printed: `Corrinian Navy` over `Corrin's Navy`."""
+def _weight(form: str) -> tuple[bool, int, bool]:
+    """`Corrinian Navy` over `Corrin's Navy` over `Navy`."""
     words = form.split()
     owned = any(map(w.is_possessive, words))
-    return not owned, len(words[0].rstrip(".")) > 1, len(words)
+    return len(words[0].rstrip(".")) > 1, len(words), not owned
 
 
 def _without_fronts(forms: Iterable[str]) -> list[str]:

@@ -18,6 +18,9 @@ _RUN = re.compile(
 )
 _TOKEN = re.compile(r"[^ \u00a0]+")
 _BEFORE = re.compile(r"([\w’'-]+)[ \u00a0,]*[\"“'‘]?$")
+_IN_A_PHRASE = re.compile(
+    rf"\b(?:{'|'.join(sorted(w.PREPOSITIONS))})(?: (?:the|a|an|his|her|its|their|our))?(?: [a-z-]+)? ?[\"“]?$", re.I
+)
 _SMALL_TITLE = re.compile(r"((?:[\w’'.-]+ ){0,4})([a-z][\w-]+),? $")
 _ROLE_AFTER = re.compile(r", (?P<role>[^,.;:\"“”()]{3,90}?)(?=[,.;]|$)")
 _LINKED = re.compile(r"[ \u00a0](?:of|for)(?: the)?[ \u00a0](?=[A-Z])")
@@ -43,7 +46,14 @@ class Mention:
 
 def mentions(story: Story) -> Iterator[Mention]:
     for sentence in story.sentences:
-        yield from _in_sentence(story.text, sentence)
+        if not _is_title_case(sentence.of(story.text)):
+            yield from _in_sentence(story.text, sentence)
+
+
+def _is_title_case(sentence: str) -> bool:
+    """A headline that stands in the body: its capitals tell nothing."""
+    words = [word for word in sentence.split() if len(word) > 3 and word[0].isalpha()]
+    return len(words) > 3 and sum(word[0].isupper() for word in words) >= 0.8 * len(words)
 
 
 def _in_sentence(text: str, sentence: Span) -> Iterator[Mention]:
@@ -70,6 +80,8 @@ def _segments(run: re.Match[str]) -> Iterator[list[_Token]]:
                 yield tokens
             tokens = []
             continue
+        if not tokens and w.HYPHENED.search(word):  # Corrin-based
+            continue
         tokens.append((word, start))
         if w.is_possessive(word):
             yield tokens
@@ -80,20 +92,23 @@ def _segments(run: re.Match[str]) -> Iterator[list[_Token]]:
 
 def _mention(text: str, sentence: Span, tokens: list[_Token], *, free: bool) -> Mention | None:
     words = [word for word, _ in tokens]
-    cut = max((i + 1 for i, word in enumerate(words[:-1]) if w.title_noun(word)), default=0)
+    cut = _titles(words)
     role, head, organisation = None, None, None
     start = tokens[0][1]
     titled = bool(cut)
     if cut:
         head = w.title_noun(words[cut - 1])
-        role, organisation = _role(" ".join(words[:cut])), spoken_for(words[:cut])
+        role, organisation = _role(words[:cut]), spoken_for(words[:cut])
     elif small := _small_title(text, sentence, start):
         role, head, organisation, start = small
+        titled = True
+    elif office := _office_before(text, sentence, start, words):
+        role, head, cut = office
         titled = True
     name = [w.unpossessed(word) for word in words[cut:]]
     if name and not re.fullmatch(r"(?:[A-Z]\.)+|Jr\.|Sr\.", name[-1]):
         name[-1] = name[-1].rstrip(".")
-    if not name or not name[-1] or (cut and w.title_noun(name[-1])):
+    if not name or not name[-1]:
         return None
     end = tokens[-1][1] + len(tokens[-1][0])
     before = _BEFORE.search(text, max(sentence.start, start - 24), start)
@@ -118,15 +133,41 @@ def _mention(text: str, sentence: Span, tokens: list[_Token], *, free: bool) -> 
         organisation=organisation,
         body=body,
         place=not titled and last in w.PLACE_PREPOSITIONS,
-        subject=free and not possessive and last not in w.PREPOSITIONS,
+        subject=free and not _IN_A_PHRASE.search(text, max(sentence.start, start - 40), start),
         possessive=possessive,
         opens=tokens[cut][1] <= sentence.start + 1,
     )
 
 
-def _role(words: str) -> str | None:
-    plain = {w.bare(word) for word in words.split()}
-    return None if plain <= {"mr", "mrs", "ms", "miss", "mx", "sir", "dame", "lord", "lady", "dr"} else words
+def _titles(words: Sequence[str]) -> int:
+    """How many words come before the name. No title is `Democratic` or `Republican` of a body's name, and a
+    title that ends the run is a surname after `Mr.`."""
+    if w.bare(words[0]) in w.ADDRESSES:
+        return int(len(words) > 1)
+    for i in range(len(words) - 1, 0, -1):
+        rest = [w.bare(word) for word in words[i:]]
+        if w.title_noun(words[i - 1]):
+            office = any(word in w.BODIES for word in rest) or all(word in _OF_OFFICES for word in rest)
+            return 0 if office else i
+    return 0
+
+
+_OF_OFFICES = lexicon.INSTITUTIONS | w.TITLES | w.BODIES
+_OFFICE_BEFORE = re.compile(r"((?:[A-Z][\w’'.-]* ){0,3}([A-Z][\w-]+) (?:of|for|to)(?: the)? )$")
+
+
+def _office_before(text: str, sentence: Span, start: int, words: Sequence[str]) -> tuple[str, str, int] | None:
+    """`Secretary of | State Ada Lund`: the run's last two words are the name."""
+    found = _OFFICE_BEFORE.search(text, max(sentence.start, start - 70), start) if len(words) > 2 else None
+    head = w.title_noun(found.group(2)) if found else None
+    if not found or not head:
+        return None
+    cut = len(words) - 2 - bool(len(words) > 3 and re.fullmatch(r"[A-Z]\.", words[-2]))
+    return found.group(1) + " ".join(words[:cut]), head, cut
+
+
+def _role(words: Sequence[str]) -> str | None:
+    return None if {w.bare(word) for word in words} <= w.ADDRESSES else " ".join(words)
 
 
 def _small_title(text: str, sentence: Span, start: int) -> tuple[str, str, str | None, int] | None:

@@ -16,6 +16,12 @@ class Name:
     words: tuple[str, ...]
     given: tuple[str, ...]
     last: str
+    tail: tuple[str, ...] = ()  # "of health" of the Ministry of Health
+
+    @property
+    def is_full(self) -> bool:
+        """More than a surname."""
+        return bool(self.given or self.tail)
 
     @property
     def folded(self) -> str:
@@ -27,8 +33,10 @@ class Name:
         `A. Lund`, `Ada M. Lund` and `Mayor Ada Lund` agree with `Ada Lund`, `Ivo Lund` does not;
         `Corrin's Foreign Ministry` agrees with `Corrinian Foreign Ministry`, the Skellan one does not.
         """
-        if self.last != other.last or not self.given or not other.given:
+        if self.last != other.last or self.tail != other.tail:
             return False
+        if not self.given or not other.given:
+            return bool(self.tail) and self.given == other.given
         short, long = sorted((self.given, other.given), key=len)
         if long[-len(short) :] == short and len(short[0]) > 1:
             return True
@@ -65,7 +73,7 @@ def read_name(name: str) -> Name:
         words.pop()
     link = next((i for i, word in enumerate(words) if word in ("of", "for") and 0 < i < len(words) - 1), None)
     if link is not None:
-        return Name(tuple(words), (*words[: link - 1], *words[link:]), words[link - 1])
+        return Name(tuple(words), tuple(words[: link - 1]), words[link - 1], tuple(words[link:]))
     given = words[:-1]
     if all(word in w.PARTICLES for word in given):
         given = []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Literal
 
 from corpus.model import SpeakerKind
@@ -14,8 +15,7 @@ from corpus.reading import lexicon
 Form = Literal["name", "descriptor", "pronoun", "group", "joint", "nothing"]
 _PARENTHESIS = re.compile(r"\s*[(\[](?P<inside>[^()\[\]]*)[)\]]?")
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9&.-]{1,9}s?")
-_RELATIVE = re.compile(r",? (?:who|whom|whose|which|that) .*$")
-_HYPHENED = re.compile(r"\w[\w.]*-(?:based|led|backed|run|owned|controlled|funded|aged|born|held|old|wing)$")
+_RELATIVE = re.compile(r",? (?:and )?(?:who|whom|whose|which|that|--|–|—) .*$")
 _LINK = frozenset("of for and the to & on at".split())
 
 
@@ -59,7 +59,9 @@ def _with_apposition(parts: Sequence[str]) -> Printed:
     first, second = _plain(parts[0]), parts[1]
     if _is_suffix(second):
         return first
-    if len(parts) > 2 and first.form == "name" and _is_list(parts):
+    if first.form == "name" and (
+        (w.is_capital(parts[-1]) and _joint(parts[-1])) or (len(parts) > 2 and _is_list(parts))
+    ):
         return Printed("joint", kind="group")
     if re.match(r"(?:who|which|whose|where|when|that|quoting|citing|speaking)\b", second):
         return (
@@ -68,6 +70,9 @@ def _with_apposition(parts: Sequence[str]) -> Printed:
             else replace(first, kind="organisation")
         )
     named = _plain(second)
+    if first.kind == "organisation" and w.title_noun(first.head or "") is None and named.form == "name":
+        if first.form == "descriptor":
+            return replace(named, kind="organisation")
     if first.form == "descriptor" and named.form == "name" and named.role is None:
         return _introduced(first, named)
     if first.form == "name" and named.form in ("descriptor", "group") and named.head:
@@ -95,7 +100,7 @@ def _explained(first: Printed, after: Printed, words: str) -> Printed:
     return replace(
         first,
         kind="person",
-        role=first.role or _without_article(words),
+        role=first.role or _without_article(_RELATIVE.sub("", words)),
         organisation=first.organisation or after.organisation,
     )
 
@@ -128,7 +133,7 @@ def _joint(text: str) -> Printed | None:
     if re.match(r"[Bb]oth .+ and ", text):
         return Printed("joint", kind="group")
     left, both, right = text.partition(" and ")
-    if not both or (not w.is_capital(right) and not re.match(r"(?:the|his|her|a|an) ", right)):
+    if not both:
         return None
     before, after = left.split(), right.split()
     if not before or not w.is_capital(before[-1]):
@@ -136,8 +141,10 @@ def _joint(text: str) -> Printed | None:
     bodies = any(w.bare(word) in w.BODIES | lexicon.INSTITUTIONS for word in (*before, *after))
     links = any(word in ("of", "for") for word in before)
     named = all(_is_name_words(side) for side in (before, after))
-    titled = _name_after_title(after) is not None
-    return Printed("joint", kind="group") if titled or (named and not bodies and not links) else None
+    titled = _name_after_title(after) is not None or not w.is_capital(right)
+    single = _is_name_words(before) or w.bare(before[0]) in w.ARTICLES or _name_after_title(before) is not None
+    joint = (titled and single and not w.title_noun(after[-1])) or (named and not bodies and not links)
+    return Printed("joint", kind="group") if joint else None
 
 
 def _is_name_words(tokens: Sequence[str]) -> bool:
@@ -149,6 +156,10 @@ def _name_after_title(tokens: Sequence[str]) -> int | None:
     titles = [i for i, token in enumerate(tokens[:-1]) if w.title_noun(token) and not w.is_possessive(token)]
     for i in reversed(titles):
         rest = tokens[i + 1 :]
+        if _hangs_on_another(tokens[:i]):
+            continue
+        if w.bare(tokens[i]) in w.ADDRESSES and _is_name_words(rest):
+            return i + 1
         if _is_name_words(rest) and w.is_capital(rest[0]) and not _is_of_office(rest):
             return i + 1
         if rest[0] in ("of", "for", "to") and w.is_capital(tokens[i]) and w.is_capital(tokens[0]):
@@ -156,9 +167,19 @@ def _name_after_title(tokens: Sequence[str]) -> int | None:
     return None
 
 
+def _hangs_on_another(tokens: Sequence[str]) -> bool:
+    """`advisers to Mr.` Lund are not Lund; `Undersecretary for Education Mr.` Lund is."""
+    return any(
+        token in ("of", "for", "to", "from", "in", "at", "by", "with", "on") and not w.is_capital(before)
+        for before, token in pairwise(tokens)
+    )
+
+
 def _is_of_office(rest: Sequence[str]) -> bool:
     """`Attorney | General`, `Chief | Executive Officer`: more of the office, no name."""
-    return all(w.bare(word) in lexicon.INSTITUTIONS | w.TITLES | w.BODIES for word in rest)
+    plain = [w.bare(word) for word in rest]
+    office = all(word in lexicon.INSTITUTIONS | w.TITLES | w.BODIES for word in plain)
+    return office or any(word in w.BODIES for word in plain)
 
 
 def _name_after_office(tokens: Sequence[str], start: int) -> int | None:
@@ -224,16 +245,22 @@ def _capital_part(tokens: Sequence[str]) -> list[str]:
         for token in tokens[start:]
         if w.bare(token) not in ("senior", "chief", "former", "top", "deputy")
     ]
-    body = body[1:] if body and _HYPHENED.search(body[0]) else body
+    body = body[1:] if body and w.HYPHENED.search(body[0]) else body
     return [*body[:-1], w.unpossessed(body[-1])] if body else []
 
 
 def _cut(tokens: Sequence[str]) -> tuple[list[str], list[str]]:
     """The phrase up to its head noun, and what hangs on it: `officials | in Tarn Quay`."""
     for i, token in enumerate(tokens):
-        if i and (token in w.CUTS or re.fullmatch(r"[a-z]+ing|published|named|known|called", token)):
+        if i and (token in w.CUTS or _is_participle(tokens[i - 1], token)):
             return list(tokens[:i]), list(tokens[i:])
     return list(tokens), []
+
+
+def _is_participle(before: str, word: str) -> bool:
+    """`residents | fleeing Corrin`; in `a monitoring group` it goes before the noun."""
+    noun = before.endswith("s") or w.is_capital(before)
+    return word in ("named", "known", "called") or (noun and re.fullmatch(r"[a-z]+ing", word) is not None)
 
 
 def _determined(head: Sequence[str]) -> tuple[bool, bool]:
@@ -267,13 +294,14 @@ def _body(head: list[str], tail: list[str], noun: str, *, definite: bool, indefi
     """`the Corrinian opposition`, `the Tide magazine` are names; `the ministry`, `a magazine` are not."""
     core = _capital_part(head[:-1])
     owned = any(map(w.is_possessive, head[:-1]))
-    named = bool(core) and not indefinite and head[0].lower() not in w.POSSESSIVES
+    adjectives = sum(not w.is_capital(token) for token in core)
+    named = bool(core) and not indefinite and head[0].lower() not in w.POSSESSIVES and (definite or adjectives < 2)
     name = None
     if named:
         at = head.index(
             next(token for token in head if w.is_capital(token) and w.bare(token) not in w.ARTICLES)
         )
-        at += bool(_HYPHENED.search(head[at])) and at + 1 < len(head) - 1
+        at += bool(w.HYPHENED.search(head[at])) and at + 1 < len(head) - 1
         name = " ".join([*head[at:-1], w.unpossessed(head[-1])])
     elif not indefinite and tail[:1] == ["of"] and tail[1:] and w.is_capital(tail[-1]):
         name = " ".join([noun, *tail])
@@ -282,7 +310,7 @@ def _body(head: list[str], tail: list[str], noun: str, *, definite: bool, indefi
         name=name,
         kind="organisation",
         head=noun,
-        definite=definite or owned,
+        definite=definite or owned or (not indefinite and len(head) == 1),
     )
 
 
@@ -305,7 +333,8 @@ def _capital_head(tokens: Sequence[str], head: list[str], tail: list[str]) -> Pr
             "descriptor", kind="person", role=role, organisation=spoken_for(tokens),
             head=w.title_noun(noun), definite=not indefinite,
         )  # fmt: skip
-    if noun in w.PLURAL or (noun.endswith("s") and w.title_noun(noun[:-1])):
+    plural = len(name_tokens) == 1 and noun in w.PLURAL
+    if plural or (noun.endswith("s") and w.title_noun(noun[:-1])):
         return Printed("group", kind="group", head=noun, definite=definite)
     name = " ".join([*name_tokens[:-1], w.unpossessed(name_tokens[-1])])
     return Printed(
@@ -339,7 +368,7 @@ def _name_start(head: Sequence[str]) -> int:
     while start and (w.is_capital(head[start - 1]) or (head[start - 1] in _LINK - {"the"} and start > 1)):
         start -= 1
     while start < len(head) - 1 and (
-        not w.is_capital(head[start]) or w.bare(head[start]) in w.ARTICLES or _HYPHENED.search(head[start])
+        not w.is_capital(head[start]) or w.bare(head[start]) in w.ARTICLES or w.HYPHENED.search(head[start])
     ):
         start += 1
     return start

@@ -26,6 +26,8 @@ class Trace:
     subject: bool
     source: bool
     plural: bool = False
+    gender: str | None = None  # by the title that stands here
+    introduced: bool = False  # the name stands here first, with a title
 
 
 def gender(pronoun: str) -> str | None:
@@ -47,6 +49,8 @@ def he_or_she(pronoun: str, place: int, sentence: int, traces: Sequence[Trace]) 
     for number in sorted({trace.sentence for trace in before}, reverse=True):
         here = [trace for trace in before if trace.sentence == number]
         told, found = _in_sentence(here, wanted, near=sentence - number <= _NEAR)
+        if found and number == sentence and _another_since(here, found, wanted):
+            return None
         if told:
             return found
     return None
@@ -58,24 +62,42 @@ def _before(traces: Sequence[Trace], place: int) -> Sequence[Trace]:
 
 
 def _in_sentence(here: Sequence[Trace], wanted: str, *, near: bool) -> tuple[bool, Figure | None]:
-    """Does this sentence settle it, and for whom? A speaker goes before a subject, a subject before the rest."""
-    possible = [trace for trace in here if trace.figure is None or trace.figure.may_be(wanted)]
+    """Does this sentence settle it, and for whom? A speaker goes before a subject, a subject before the rest.
+
+    Two who might be meant settle it for nobody; so does one of whom nothing says that he is a person.
+    """
+    possible = [
+        trace
+        for trace in here
+        if trace.gender in (None, wanted) and (trace.figure is None or trace.figure.may_be(wanted))
+    ]
     for marked in (
         [trace for trace in possible if trace.source and not trace.plural],
-        [trace for trace in possible if trace.subject and _is_person(trace)],
+        [trace for trace in possible if trace.subject or trace.introduced],
     ):
         if marked:
-            last = marked[-1].figure
-            others = {trace.figure.number for trace in marked if trace.figure}
-            return True, last if len(others) == 1 and all(trace.figure for trace in marked) else None
-    known = [trace.figure for trace in possible if trace.figure and trace.figure.gender == wanted]
-    if near and len({figure.number for figure in known}) == 1 and not any(t.source for t in here):
-        return False, None
+            figures = [trace.figure for trace in marked]
+            same = all(figure is figures[0] for figure in figures)
+            return True, figures[0] if same and _is_likely(marked[0], wanted, near=near) else None
     return False, None
 
 
-def _is_person(trace: Trace) -> bool:
-    return trace.figure is not None and (trace.figure.kind == "person" or trace.figure.gender is not None)
+def _another_since(here: Sequence[Trace], found: Figure, wanted: str) -> bool:
+    """`Lund told Brandt that he ...`: of two who might be meant, nothing says which."""
+    last = max((at for at, trace in enumerate(here) if trace.figure is found), default=0)
+    others = [trace for trace in here[last:] if trace.figure and trace.figure is not found]
+    return found.gender is None and any(
+        other.figure.kind == "person" and other.figure.may_be(wanted) for other in others if other.figure
+    )
+
+
+def _is_likely(trace: Trace, wanted: str, *, near: bool) -> bool:
+    figure = trace.figure
+    if figure is None:
+        return False
+    if figure.kind != "person":
+        return figure.gender == wanted and figure.full and len(figure.name.split()) in (2, 3)
+    return figure.gender == wanted or near or trace.source
 
 
 def it(place: int, sentence: int, traces: Sequence[Trace]) -> Figure | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -41,6 +41,7 @@ class Scene:
     told: list[Told]
     contents: dict[Key, tuple[Span, ...]]
     kinds: dict[Key, str]
+    printed: list[Mention]  # every name, known or not
     mentioned: list[tuple[Mention, Figure]]
     spoken: list[Trace] = field(default_factory=list)  # those settled so far
 
@@ -60,7 +61,7 @@ class Scene:
             for number, group in enumerate(statements)
             for place, statement in enumerate(group)
         }
-        scene = Scene(text, cast, [], contents, kinds, [])
+        scene = Scene(text, cast, [], contents, kinds, found, [])
         scene.told = sorted(_told(scene, statements, lower), key=lambda told: (told.source.start, told.key))
         _read_sources(scene, whole=True)
         scene.mentioned = read_mentions(cast, found, lower)
@@ -89,21 +90,32 @@ class Scene:
                 return key
         return None
 
+    def mentioned_between(self, start: int, end: int) -> list[tuple[Mention, Figure]]:
+        first = bisect_left(self.mentioned, start, key=lambda pair: pair[0].span.start)
+        last = bisect_left(self.mentioned, end, key=lambda pair: pair[0].span.start)
+        return self.mentioned[first:last]
+
     @cached_property
     def mention_traces(self) -> list[tuple[Trace, Key | None]]:
-        return [
-            (
-                Trace(
-                    mention.span.start,
-                    self.story.sentence_at(mention.span.start),
-                    figure,
-                    subject=mention.subject,
-                    source=False,
-                ),
-                self.quoted_in(mention.span.start),
+        known = {mention.span.start: figure for mention, figure in self.mentioned}
+        inside = frozenset(w.bare(one.name) for one in self.printed if not one.opens)
+        traces = []
+        for mention in self.printed:
+            start = mention.span.start
+            figure = known.get(start)
+            if figure is None and (mention.opens and w.bare(mention.name) not in inside):
+                continue
+            trace = Trace(
+                start,
+                self.story.sentence_at(start),
+                figure,
+                subject=mention.subject and not mention.place and not mention.body,
+                source=False,
+                gender=_told_by_title(mention),
+                introduced=figure is not None and mention.titled and figure.first == start,
             )
-            for mention, figure in self.mentioned
-        ]
+            traces.append((trace, self.quoted_in(start)))
+        return traces
 
     def traces(self, told: Told) -> list[Trace]:
         """What may stand before a pronoun: inside a quotation what is said there, else what is not quoted."""
@@ -120,24 +132,38 @@ class Scene:
         return sorted([*near, *spoken], key=lambda trace: trace.place)
 
 
+def _told_by_title(mention: Mention) -> str | None:
+    if mention.head in w.MALE:
+        return "he"
+    return "she" if mention.head in w.FEMALE else None
+
+
 def _told(scene: Scene, statements: Sequence[Sequence[Statement]], lower: frozenset[str]) -> list[Told]:
     found = []
+    names = frozenset(
+        w.bare(word)
+        for one in scene.printed
+        if not one.opens or " " in one.name
+        for word in one.name.split()
+    )
     for number, group in enumerate(statements):
         for place, statement in enumerate(group):
             if statement.source is None:
                 continue
             source = scene.story.place(number, statement.source)
             within = scene.quoted_in(source.start)
-            printed = taken_apart(_small_opening(source.of(scene.story.text), lower))
+            printed = taken_apart(_small_opening(source.of(scene.story.text), lower, names))
             key = (number, place)
             found.append(Told(key, statement, source, printed, within if within != key else None))
     return found
 
 
-def _small_opening(source: str, lower: frozenset[str]) -> str:
+def _small_opening(source: str, lower: frozenset[str], names: frozenset[str]) -> str:
     """`Residents there` -> `residents there`: a capital that only opens the sentence. `Lund` stays."""
     first, _, rest = source.partition(" ")
-    small = first.lower() in lower or first.lower() in w.PLURAL | w.BODIES
+    plain = w.bare(first)
+    plural = plain.endswith("s") and not plain.endswith("ss") and plain not in names
+    small = plain in lower or plain in w.PLURAL | w.BODIES or plural
     named = any(map(w.is_capital, rest.split())) and first.lower() not in w.PLURAL
     return source if named or not small or not first[1:].islower() else f"{first.lower()} {rest}".strip()
 
@@ -149,11 +175,11 @@ def _read_sources(scene: Scene, *, whole: bool) -> None:
     """
     for told in scene.told:
         printed = told.printed
-        if printed.form != "name" or not printed.name or bool(read_name(printed.name).given) is not whole:
+        if printed.form != "name" or not printed.name or read_name(printed.name).is_full is not whole:
             continue
         place = -1 if told.statement.kind == "headline" else told.source.start
         figure = scene.cast.named(printed.name, place, head=printed.head)
-        if figure is None and (whole or not scene.cast.is_known(printed.name)):
+        if figure is None and (whole or not scene.cast.namesakes(printed.name)):
             figure = scene.cast.add(printed.name, place)
         if figure is not None:
             figure.introduce(place if whole else -1)
@@ -177,6 +203,10 @@ def _read_genders(scene: Scene) -> None:
     by_sentence: dict[int, list[tuple[Mention, Figure]]] = {}
     for mention, figure in scene.mentioned:
         by_sentence.setdefault(scene.story.sentence_at(mention.span.start), []).append((mention, figure))
+    spoken: dict[int, list[str]] = {}
+    for told in scene.told:
+        if told.printed.form == "pronoun" and told.printed.head:
+            spoken.setdefault(scene.story.sentence_at(told.source.start), []).append(told.printed.head)
     for number, found in by_sentence.items():
         people = {figure.number: figure for _, figure in found if figure.kind != "organisation"}
         if len(people) != 1:
@@ -189,5 +219,6 @@ def _read_genders(scene: Scene) -> None:
             after = scene.story.sentences[number + 1]
             opening = _OPENING_PRONOUN.match(scene.story.text, after.start, after.end)
             pronouns += [opening.group(1).lower()] if opening else []
+        pronouns += [word for word in spoken.get(number + 1, ()) if number + 1 not in by_sentence]
         figure.he += sum(word in w.HE for word in pronouns)
         figure.she += sum(word in w.SHE for word in pronouns)

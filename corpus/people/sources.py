@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from corpus.model import Attribution
 from corpus.people import words as w
@@ -21,7 +22,7 @@ _GENERAL_CALLINGS = frozenset(
 _GENERAL_BODIES = frozenset(
     "company firm group airline manufacturer carmaker automaker airframer maker operator retailer supplier "
     "carrier corporation giant organisation organization charity network channel broadcaster newspaper "
-    "paper magazine website site outlet watchdog ngo union agency bank club".split()
+    "paper magazine campaign center centre team school church website site outlet watchdog ngo union agency bank club".split()
 )
 _PUBLICATIONS = frozenset(
     "magazine newspaper paper journal website site channel station agency daily weekly".split()
@@ -66,9 +67,26 @@ def _figure(scene: Scene, told: Told) -> Figure | None:
 
 def _named(scene: Scene, told: Told, name: str) -> Figure | None:
     figure = scene.cast.named(name, told.source.start, head=told.printed.head)
+    figure = figure or _namesake_who_spoke(scene, told, name)
     if figure and told.statement.kind == "headline" and told.printed.kind == "organisation":
         return _publication_of_headline(scene, told, figure) or figure
     return figure
+
+
+def _namesake_who_spoke(scene: Scene, told: Told, name: str) -> Figure | None:
+    """Of two Lunds, the one who spoke a sentence or two before goes on: Mayor Ada Lund said ... Lund added ..."""
+    start = told.source.start
+    near = scene.story.sentence_at(start) - 3
+    namesakes = {figure.number for figure in scene.cast.namesakes(name)}
+    last = next((trace for trace in reversed(scene.spoken) if trace.place < start), None)
+    if last is None or last.figure is None or last.sentence < near or last.figure.number not in namesakes:
+        return None
+    since = {
+        figure.number
+        for mention, figure in scene.mentioned_between(last.place, start)
+        if figure.number in namesakes
+    }
+    return last.figure if since <= {last.figure.number} else None
 
 
 def _pronoun(scene: Scene, told: Told, word: str, place: int) -> Figure | None:
@@ -80,18 +98,17 @@ def _pronoun(scene: Scene, told: Told, word: str, place: int) -> Figure | None:
         return it(place, sentence, traces)
     if word in w.THEY:
         return they(place, sentence, traces)
-    return _relative(scene, place) if word in w.RELATIVE else None
+    return _relative(scene, place, word) if word in w.RELATIVE else None
 
 
-def _relative(scene: Scene, place: int) -> Figure | None:
+def _relative(scene: Scene, place: int, word: str) -> Figure | None:
     """`Ada Lund, who said ...`: the name that ends just before."""
-    from bisect import bisect_left
-
     at = bisect_left(scene.mentioned, place, key=lambda pair: pair[0].span.start) - 1
     if at < 0:
         return None
     mention, figure = scene.mentioned[at]
-    return figure if 0 <= place - mention.span.end <= 2 and not mention.place else None
+    near = 0 <= place - mention.span.end <= 2 and not mention.place
+    return figure if near and (figure.kind == "person") is (word in ("who", "whom", "whose")) else None
 
 
 def _described(scene: Scene, told: Told, printed: Printed) -> Figure | None:
@@ -140,9 +157,17 @@ def _by_body(scene: Scene, told: Told, printed: Printed, head: str) -> Figure | 
         return later[0] if len(later) == len(bodies) == 1 and head in _PUBLICATIONS else None
     if len(bodies) > 1:
         bodies = _nearest(scene, told, bodies)
-    if not bodies and head in _GENERAL_BODIES:
+    if head in _GENERAL_BODIES and not (len(bodies) == 1 and _in_sight(scene, told, bodies[0])):
         bodies = _only_speaking_body(scene, told)
     return bodies[0] if len(bodies) == 1 else None
+
+
+def _in_sight(scene: Scene, told: Told, body: Figure) -> bool:
+    """Named in this sentence or the two before, with no other name since that could be meant."""
+    start = told.source.start
+    last = max((one.span.start for one, figure in scene.mentioned if figure is body and one.span.start < start), default=-1)
+    near = scene.story.sentence_at(start) - scene.story.sentence_at(last) <= 2
+    return last >= 0 and near and not _names_between(scene, last, start, body)
 
 
 def _nearest(scene: Scene, told: Told, bodies: list[Figure]) -> list[Figure]:
@@ -157,12 +182,29 @@ def _nearest(scene: Scene, told: Told, bodies: list[Figure]) -> list[Figure]:
 
 
 def _only_speaking_body(scene: Scene, told: Told) -> list[Figure]:
-    spoken = {
-        trace.figure.number: trace.figure
-        for trace in scene.spoken
-        if trace.figure and trace.figure.kind != "person" and trace.place < told.source.start
-    }
-    return list(spoken.values())
+    """The body that spoke last, if nothing else with a name stands between that could be the company."""
+    start = told.source.start
+    spoken = [trace for trace in scene.spoken if trace.place < start and not trace.plural]
+    last = spoken[-1] if spoken else None
+    if last is None or last.figure is None or last.figure.kind == "person":
+        return []
+    if scene.story.sentence_at(start) - last.sentence > 2 or _names_between(scene, last.place, start, last.figure):
+        return []
+    return [last.figure]
+
+
+def _names_between(scene: Scene, start: int, end: int, figure: Figure) -> bool:
+    known = {mention.span.start: figure for mention, figure in scene.mentioned}
+    first = bisect_left(scene.printed, start, key=lambda mention: mention.span.start)
+    for mention in scene.printed[first:]:
+        if mention.span.start >= end:
+            return False
+        other = known.get(mention.span.start)
+        same = other is figure or mention.name in figure.forms
+        person = mention.titled or (other is not None and other.kind == "person")
+        if not (same or person or mention.place):
+            return True
+    return False
 
 
 def _publication_of_headline(scene: Scene, told: Told, figure: Figure) -> Figure | None:

@@ -24,8 +24,17 @@ PRONOUNS = HE | SHE | IT | THEY | FIRST | SECOND | RELATIVE | OTHER_PRONOUNS
 HONORIFICS = frozenset(
     "mr mrs ms miss mx sir dame lord lady dr prof rev fr sen rep gov lt col gen adm sgt cpl capt maj cmdr "
     "pres amb atty hon insp det supt judge justice pope king queen prince princess sheikh imam ayatollah saint "
-    "madam madame monsieur mayor".split()
+    "madam madame monsieur mayor sens reps govs messrs profs drs gens".split()
 )
+# stand before a surname and are nothing else
+ADDRESSES = frozenset("mr mrs ms miss mx sir dame lord lady dr messrs drs madam madame monsieur".split())
+# what somebody is to somebody else: a name may be told apart by it, but it is no office
+RELATIONS = frozenset(
+    "rival ally friend colleague brother sister mother father son daughter wife husband widow neighbour "
+    "neighbor opponent predecessor successor republican democrat conservative liberal victim survivor witness "
+    "resident fellow member lady player veteran".split()
+)
+RELATIVES = frozenset("brother sister mother father son daughter wife husband widow lady".split())
 # callings beside those of the readers' lexicon
 MORE_TITLES = frozenset(
     "counterpart spokesperson spokesman spokeswoman ceo cfo coo cto md co-founder cofounder nominee candidate "
@@ -131,6 +140,7 @@ PREPOSITIONS = frozenset(
 PARTICLES = frozenset("al el bin ibn abu de da di del della van von der den ter la le du dos san st".split())
 SUFFIXES = frozenset("jr sr ii iii iv".split())
 
+HYPHENED = re.compile(r"\w[\w.]*-(?:based|led|backed|run|owned|controlled|funded|aged|born|held|old|wing)$")
 WORD = re.compile(r"[^\W_][\w'’.&-]*")
 
 
@@ -168,7 +178,7 @@ def is_possessive(word: str) -> bool:
 
 def unpossessed(word: str) -> str:
     """`Lund’s` -> `Lund`, `Traders'` -> `Traders`."""
-    return re.sub(r"(?<=\w)(?:['’]s|(?<=s)['’])$", "", word)
+    return re.sub(r"(?<=\w)(?:['’]s|['’]+)$", "", word.rstrip(',;:!?"”'))
 
 
 @lru_cache(maxsize=1 << 17)
