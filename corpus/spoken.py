@@ -47,19 +47,28 @@ class Told:
 
 
 _TOLD = """
-    SELECT t.item, t.place, t.kind, t.spans, t.parent, t.negated, t.confidence, n.speaker, n.kind, o.speaker,
-           t.role, t.is_pronoun, coalesce(i.published, b.published), i.start, substr(i.text, 1, i.length)
+    {with_} SELECT t.item, t.place, t.kind, t.spans, t.parent, t.negated, t.confidence, n.speaker, n.kind, o.speaker,
+           t.role, t.is_pronoun, coalesce(i.published, b.published), i.start, substr(i.text, 1, i.length),
+           b.file, i.number, i.item_id, substr(i.text, 1, i.headline_end), b.source_name, i.link, i.sha256
     FROM statements t JOIN items i ON i.id = t.item JOIN bulletins b ON b.id = i.bulletin
-    LEFT JOIN names n ON n.id = t.name LEFT JOIN names o ON o.id = t.organisation """
+    LEFT JOIN names n ON n.id = t.name LEFT JOIN names o ON o.id = t.organisation
+    {which}"""
+_OF_ITEMS = _TOLD.format(
+    with_="", which="WHERE t.item IN (SELECT value FROM json_each(?)) ORDER BY t.item, t.place"
+)
+_BY_SPEAKERS = _TOLD.format(
+    with_="WITH by AS (SELECT id FROM names WHERE speaker IN (SELECT value FROM json_each(?)))",
+    which="""WHERE t.name IN by OR t.organisation IN by
+             ORDER BY coalesce(i.published, b.published) DESC NULLS LAST, t.item, t.place LIMIT ?""",
+)
+_PLACE = 15  # columns of the statement; the rest are of its place
+_ALL = _TOLD.format(with_="", which="ORDER BY b.id, i.number, t.place")
 
 
 def statements_of(store: Store, items: Sequence[int]) -> dict[int, tuple[Told, ...]]:
     """The statements of each of these items, in printed order; none for those without."""
     found: dict[int, list[Told]] = defaultdict(list)
-    for row in store.db.execute(
-        f"{_TOLD} WHERE t.item IN (SELECT value FROM json_each(?)) ORDER BY t.item, t.place",
-        (json.dumps(list(items)),),
-    ):
+    for row in store.db.execute(_OF_ITEMS, (json.dumps(list(items)),)):
         told = _told(row)
         found[told.item].append(told)
     return {item: tuple(statements) for item, statements in found.items()}
@@ -67,12 +76,7 @@ def statements_of(store: Store, items: Sequence[int]) -> dict[int, tuple[Told, .
 
 def statements_by(store: Store, speakers: Sequence[str], most: int) -> list[Told]:
     """What these speakers say, or those who speak for them; the newest `most` of it."""
-    rows = store.db.execute(
-        f"""WITH by AS (SELECT id FROM names WHERE speaker IN (SELECT value FROM json_each(?)))
-            {_TOLD} WHERE t.name IN by OR t.organisation IN by
-            ORDER BY coalesce(i.published, b.published) DESC NULLS LAST, t.item, t.place LIMIT ?""",
-        (json.dumps(list(speakers)), most),
-    )
+    rows = store.db.execute(_BY_SPEAKERS, (json.dumps(list(speakers)), most))
     return [_told(row) for row in rows]
 
 
@@ -103,18 +107,15 @@ class Place:
 
 def every_statement(store: Store) -> Iterator[tuple[Told, Place]]:
     """All there are, bulletin by bulletin and in printed order; read as they are asked for."""
-    where = "b.file, i.number, i.item_id, substr(i.text, 1, i.headline_end), b.source_name, i.link, i.sha256"
-    for row in store.db.execute(
-        f"SELECT {where}, {_TOLD.strip().removeprefix('SELECT ')} ORDER BY b.id, i.number, t.place"
-    ):
-        yield _told(row[7:]), Place(*row[:7])
+    for row in store.db.execute(_ALL):
+        yield _told(row), Place(*row[_PLACE:])
 
 
 def speakers(store: Store, stems: Collection[str] = ()) -> tuple[Speaker, ...]:
     """Everyone whose statements are known by name, those with most statements first.
 
-    Bodies that only their officials speak for are there too, with no statements of their own. With `stems`, only
-    those of whose name, aliases, roles or bodies one holds a stem, in any case of ASCII letters.
+    Bodies that only their officials speak for are there too, with no statements of their own. With `stems`,
+    only those of whose name, aliases, roles or bodies one holds a stem, in any case of ASCII letters.
     """
     found: dict[str, list[tuple[Any, ...]]] = defaultdict(list)
     held = _HELD if stems else ""
@@ -157,7 +158,7 @@ def _speaker(name: str, rows: Sequence[tuple[Any, ...]], items: int) -> Speaker:
              for title, (firsts, lasts) in dates.items()]  # fmt: skip
     return Speaker(
         name=name,
-        kind=max(kinds, key=lambda kind: (kind != "", kinds[kind])) or None,
+        kind=max(kinds, key=lambda kind: (bool(kind), kinds[kind])) or None,
         aliases=tuple(sorted({row[1] for row in rows} - {name})),
         roles=tuple(sorted(roles, key=lambda role: (role.last or "", role.title), reverse=True)),
         organisations=tuple(sorted({row[3] for row in rows if row[3] is not None})),
@@ -168,7 +169,7 @@ def _speaker(name: str, rows: Sequence[tuple[Any, ...]], items: int) -> Speaker:
 
 def _told(row: tuple[Any, ...]) -> Told:
     (item, place, kind, spans, parent, negated, confidence, speaker, speaker_kind, organisation, role,
-     is_pronoun, published, start, text) = row  # fmt: skip
+     is_pronoun, published, start, text) = row[:_PLACE]  # fmt: skip
     contents, *marks = json.loads(spans)
     source, cue, addressee, medium, via = (mark and _span(mark, start) for mark in marks)
     return Told(

@@ -165,7 +165,8 @@ def _settle(db: sqlite3.Connection) -> None:
     with transaction(db):
         for (key,) in db.execute("SELECT key FROM unsettled ORDER BY key").fetchall():
             db.execute(
-                """DELETE FROM names WHERE key = ? AND NOT EXISTS (SELECT 1 FROM statements WHERE name = names.id)
+                """DELETE FROM names WHERE key = ?
+                   AND NOT EXISTS (SELECT 1 FROM statements WHERE name = names.id)
                    AND NOT EXISTS (SELECT 1 FROM statements WHERE organisation = names.id)""",
                 (key,),
             )
@@ -178,9 +179,10 @@ def _settle(db: sqlite3.Connection) -> None:
 
 def _seen(db: sqlite3.Connection, key: str) -> list[people.Seen]:
     """The names with this key, each with all that is known of it."""
-    rows: dict[tuple[str, str], list[tuple[Any, ...]]] = defaultdict(list)
+    rows: dict[tuple[str, SpeakerKind], list[tuple[Any, ...]]] = defaultdict(list)
     for name, kind, *row in db.execute(
-        """SELECT n.name, n.kind, t.role, o.name, count(t.item), min(substr(coalesce(i.published, b.published), 1, 10)),
+        """SELECT n.name, n.kind, t.role, o.name, count(t.item),
+                  min(substr(coalesce(i.published, b.published), 1, 10)),
                   max(substr(coalesce(i.published, b.published), 1, 10)), count(DISTINCT t.item)
            FROM names n LEFT JOIN statements t ON t.name = n.id LEFT JOIN names o ON o.id = t.organisation
            LEFT JOIN items i ON i.id = t.item LEFT JOIN bulletins b ON b.id = i.bulletin

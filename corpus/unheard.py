@@ -1,4 +1,4 @@
-"""Which items are to be heard (again), and the statements that go with an item. Light: no rules, no parser."""
+"""Which items are to be heard (again), and what goes with an item that goes. Light: no rules, no parser."""
 
 from __future__ import annotations
 

@@ -10,8 +10,7 @@ import ir_measures
 from ir_measures import RR, P, R, nDCG
 
 from eval.dataset import Dataset, Judgements
-from retrieval import abstain
-from retrieval.answer import look, respond, search
+from retrieval.answer import confidence, look, respond, search
 from retrieval.encoder import Progress
 from retrieval.index import Index
 from retrieval.rank import Scored
@@ -47,9 +46,10 @@ def evaluate(index: Index, data: Dataset, progress: Progress | None = None) -> M
     for done, query in enumerate(data.queries, start=1):
         sought = look(index, index.generation, query.text)
         ranked = search(index, index.generation, sought)
-        if respond(index, sought, ranked).reason is not None:
+        reply = respond(index, sought, ranked)
+        if reply.reason is not None:
             silent.add(query.id)
-        sure[query.id] = abstain.confidence(ranked[0].features) if ranked else 0.0
+        sure[query.id] = confidence(reply, ranked)
         run[query.id] = _by_item(ranked, items, {item for asked, item in data.unjudged if asked == query.id})
         if progress is not None:
             progress(1, len(data.queries) - done)

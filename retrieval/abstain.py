@@ -1,4 +1,4 @@
-"""When a question that wants nobody's words is not answered, and why: a low score only where words are missing too."""
+"""When a question that wants nobody's words is not answered: at a low score, where words are missing too."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ _BIAS = -5.9
 _SPOKEN = 0.97  # how often a statement shown first is one by its speaker (says_dev)
 _TOO_UNSURE = 0.04
 _MOST_OF_THE_WORDS = 0.5
+
 
 @dataclass(frozen=True, slots=True)
 class Silence:

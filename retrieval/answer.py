@@ -36,7 +36,7 @@ class Explained:
 
 @dataclass(frozen=True, slots=True)
 class Sought:
-    """A question with what this corpus knows of it: whose words it wants, its row, and the words to look for."""
+    """A question with what this corpus knows of it: whose words it wants, its row, the words to look for."""
 
     question: Question
     wanted: Wanted | None
@@ -64,14 +64,12 @@ def explain(
 
 
 def look(index: Index, generation: Generation, text: str) -> Sought:
-    """Understand a question over this index. Where it wants somebody's words, only its topic is looked for."""
+    """Understand a question over this index. Of one for somebody's words, only the topic is looked for."""
     question = understand(text)
     asked = question.asked
-    found = (
-        None if asked is None else wanted(index.store, generation.words, index.known, asked)
-    )
-    if found is None or asked is None:
-        return Sought(question, None, index.encoder.question(question.text), question.content)
+    found = None if asked is None else wanted(index.store, generation.words, index.known, asked)
+    if found is None or asked is None or asked.certainty == "hints":
+        return Sought(question, found, index.encoder.question(question.text), question.content)
     return Sought(
         question, found, index.encoder.question(asked.topic or question.text), topic_words(asked.topic)
     )
@@ -97,11 +95,15 @@ def respond(index: Index, sought: Sought, ranked: Sequence[Scored]) -> Reply:
     silence = abstain.reason(sought.question, words, ranked)
     if silence is not None and (asked is None or not len(words)):
         return Reply(silence.message, (), reason=silence.reason)
-    if asked is not None and asked.is_certain and (found is None or found.is_guess or not found.told):
+    if (
+        asked is not None
+        and asked.certainty == "asks"
+        and (found is None or found.is_guess or not found.told)
+    ):
         named = naming(index.store, words, asked.who)
         if named is not None and (found is None or named.times or not found.told):
             return says_nothing(named, ranked)
-    if found is not None and found.told and asked is not None and asked.is_certain:
+    if found is not None and found.told and found.asked.certainty != "hints":
         near = index.store.items_of([each.id for each in ranked if each.features.found])
         return said(found, ranked, set(near.values()))
     if silence is not None:
@@ -136,7 +138,8 @@ def _hits(
     )
 
 
-def _confidence(reply: Reply, ranked: Sequence[Scored]) -> float:
+def confidence(reply: Reply, ranked: Sequence[Scored]) -> float:
+    """The chance, in [0, 1], that the first of what is shown answers."""
     first = next(iter(reply.shown or ranked), None)
     if first is None:
         return 0.0
@@ -162,7 +165,7 @@ def _answer(
         status="answered" if reply.reason is None else "abstained",
         reason=reply.reason,
         message=reply.message or f"{counted(len(hits), 'passage')} from {counted(shown, 'item')}.",
-        confidence=_confidence(reply, ranked),
+        confidence=confidence(reply, ranked),
         hits=hits,
         understood=Understood(
             speakers=None if found is None else found.names,

@@ -20,8 +20,8 @@ _DENSE = 300  # passages and sentences together
 def candidates(
     store: Store, generation: Generation, terms: Sequence[str], row: Row, voices: Mapping[int, Voice]
 ) -> tuple[list[int], Rows]:
-    """Every passage that words or vectors bring up or the asked speaker speaks in, ascending, each with its row
-    of features."""
+    """Every passage that words or vectors bring up or the asked speaker speaks in, ascending, each with its
+    row of features."""
     words, vectors = generation.words, generation.vectors
     cosines = vectors.nearest(row, _DENSE)
     sentences = store.sentences_around([*words.best(terms, _LEXICAL), *cosines, *voices])

@@ -11,11 +11,11 @@ from retrieval.model import Reason, Relation
 from retrieval.naming import Naming
 from retrieval.rank import Scored
 from retrieval.speakers import Wanted
-from retrieval.wording import counted
+from retrieval.wording import counted, only_words
 
-# Of a topic's words, none stands in the passage or its headline, and its meaning is further than this from the
-# passage and from each of its sentences: it is another topic. (Over two bulletins, topics asked and found in other
-# words: .16 to .41 and once 0; topics asked and not there: -.02 to .13 and once .17.)
+# Of a topic's words, none stands in the passage or its headline, and its meaning is further than this from
+# the passage and from each of its sentences: it is another topic. (Over two bulletins, topics asked and found
+# in other words: .16 to .41 and once 0; topics asked and not there: -.02 to .13 and once .17.)
 _LEAST_COSINE = 0.15
 _IN_QUOTES = ("direct", "mixed")
 
@@ -62,7 +62,7 @@ def said(wanted: Wanted, ranked: Sequence[Scored], near: Collection[int]) -> Rep
 
 
 def is_on_topic(each: Scored) -> bool:
-    """Some word of the topic stands there, or its meaning is near, or it was said where or to whom was asked."""
+    """A word of the topic stands there, or its meaning is near, or it was said where or to whom was asked."""
     row = each.features
     return bool(row.found or row.addressee or row.medium) or max(row.passage, row.sentence) >= _LEAST_COSINE
 
@@ -72,7 +72,8 @@ def says_nothing(naming: Naming, ranked: Sequence[Scored]) -> Reply:
     if not naming.times:
         return Reply(f"{naming.name} is not named in these bulletins.", (), reason="never_mentioned")
     times = {1: "once", 2: "twice"}.get(naming.times, f"{naming.times:,} times")
-    message = f"{naming.name} is named {times}. Nothing said by {naming.name.split()[-1]} is reported. About, not by:"
+    last = naming.name.split()[-1]
+    message = f"{naming.name} is named {times}. Nothing said by {last} is reported. About, not by:"
     about = [each for each in ranked if each.id in set(naming.passages)]
     return Reply(message, tuple(about), reason="says_nothing", relation="mention")
 
@@ -109,12 +110,18 @@ def _told(wanted: Wanted, shown: Iterable[Scored], only: Sequence[Told] | None =
 def _message(wanted: Wanted, told: Sequence[Told], *, paraphrased_only: bool) -> Iterable[str]:
     if wanted.is_guess:
         yield f"Showing {wanted.matches[0].speaker.name}: “{wanted.asked.who}” is not printed here."
-    count = counted(len(told), "statement")
-    where = counted(len({each.item for each in told}), "item")
+    once = {_said_in(each): each for each in reversed(told)}.values()
+    count = counted(len(once), "statement")
+    where = counted(len({each.item for each in once}), "item")
     who = "; ".join(_introduced(match.speaker) for match in wanted.matches) or f"“{wanted.asked.who}”"
     yield f"{who} · {count}, {where}"
     if paraphrased_only:
         yield "· none in quotes: the words below are the reporter's"
+
+
+def _said_in(told: Told) -> tuple[str | None, str]:
+    """Equal for the same words of one speaker, wherever they are printed."""
+    return told.speaker, only_words("".join(told.words(span) or "" for span in told.contents))
 
 
 def _introduced(speaker: Speaker) -> str:

@@ -1,4 +1,4 @@
-"""Whose words a question wants, looked up: the speakers of this corpus and the passages that hold their words."""
+"""Whose words a question wants, looked up: speakers of this corpus, and the passages with their words."""
 
 from __future__ import annotations
 
@@ -28,6 +28,7 @@ _KIND = {"direct": 1.0, "mixed": 1.0, "indirect": 0.6, "headline": 0.3}
 _NESTED = 0.5  # as told by somebody else
 _SPOKEN_FOR = 0.8  # a spokesperson, where the organisation is asked for
 _PRONOUN = 0.9
+_HINT = 0.1  # of a question for something else, "how many, according to Lund"
 
 
 class Voice(NamedTuple):
@@ -96,8 +97,12 @@ class Known:
 def wanted(store: Store, words: Words, known: Known, asked: Asked) -> Wanted | None:
     """The speakers that are asked for; None where nobody here fits."""
     matches = _matches(store, asked, known)
+    if not matches and asked.certainty != "asks":
+        return None
     if matches:
-        told = _without_echoes(statements_by(store, [match.speaker.name for match in matches], _MOST_STATEMENTS))
+        told = _without_echoes(
+            statements_by(store, [match.speaker.name for match in matches], _MOST_STATEMENTS)
+        )
     else:
         told = tuple(_printed(store, words, asked.who))
     return Wanted(asked, matches, told, _by_passage(store, told)) if matches or told else None
@@ -108,10 +113,12 @@ def voices(wanted: Wanted, words: Words) -> dict[int, Voice]:
     addressee = set(words.terms(wanted.asked.addressee))
     topic = set(words.terms(" ".join(topic_words(wanted.asked.topic))))
 
+    hint = _HINT if wanted.asked.certainty == "hints" else 1.0
+
     def voice(told: Sequence[Told]) -> Voice:
         return Voice(
-            speaker=max(_certainty(each, wanted.names) for each in told),
-            kind=max(nearness(each) for each in told),
+            speaker=hint * max(_certainty(each, wanted.names) for each in told),
+            kind=hint * max(nearness(each) for each in told),
             addressee=float(any(addressee & _terms(words, each, each.addressee) for each in told)),
             medium=float(any(topic & _terms(words, each, each.medium) for each in told)),
         )
@@ -120,22 +127,29 @@ def voices(wanted: Wanted, words: Words) -> dict[int, Voice]:
 
 
 def nearness(told: Told) -> float:
-    """How near a statement is to its speaker's own words, in [0, 1]: in quotes 1, paraphrased .6, in a headline
-    only .3; half of it where somebody else tells it."""
+    """How near a statement is to its speaker's own words, in [0, 1]: in quotes 1, paraphrased .6, in a
+    headline only .3; half of it where somebody else tells it."""
     return _KIND[told.kind] * (_NESTED if told.parent is not None else 1.0)
 
 
 def _matches(store: Store, asked: Asked, known: Known) -> tuple[Match, ...]:
     found = known.matches(store, asked.who)
-    if not found and asked.is_certain:
+    if not found and asked.certainty == "asks":
         each = [known.matches(store, part) for part in _SEVERAL.split(asked.who)]
         found = tuple(match for part in each for match in part) if all(each) else ()
-    return () if found and found[0].how in _GUESSES and not asked.is_certain else found
+    return found if asked.certainty == "asks" or (found and _is_sure(asked.who, found[0])) else ()
+
+
+def _is_sure(who: str, match: Match) -> bool:
+    """Enough to take a question for one about this speaker that need not be: "what Lund says", "what the
+    union says", but not "what guide says"."""
+    is_bare = who.islower() and not who.startswith(("the ", "his ", "her ", "their "))
+    return match.how not in _GUESSES and not (is_bare and match.how == "organisation")
 
 
 def _without_echoes(told: Sequence[Told]) -> tuple[Told, ...]:
-    """Without those that stand inside another of the same speaker: in "Lund said that she had ruled out a strike"
-    it is one statement that answers, though there are two."""
+    """Without those that stand inside another of the same speaker: in "Lund said that she had ruled out a
+    strike" one statement answers, though there are two."""
     by = {(each.item, each.place): each.speaker for each in told}
     return tuple(
         each for each in told if each.parent is None or by.get((each.item, each.parent), "") != each.speaker

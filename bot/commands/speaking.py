@@ -135,7 +135,8 @@ def _filter(args: argparse.Namespace, store: Store) -> _Fits:
         day = (told.published or "")[:10]
         if (args.first and not (day and day >= args.first)) or (args.last and not (day and day <= args.last)):
             return False
-        return not about or about <= terms(" ".join([place.headline or "", *map(told.words, told.contents)]))  # type: ignore[arg-type]
+        said = [told.words(span) or "" for span in told.contents]
+        return not about or about <= terms(" ".join([place.headline or "", *said]))
 
     return fits
 
@@ -165,9 +166,9 @@ def _writer(args: argparse.Namespace) -> Callable[[_Row], object]:
 
 
 _COLUMNS = (
-    "speaker", "role", "organisation", "kind", "text", "headline", "published", "source_name", "link", "file", "item",
-    "item_id", "start", "end", "sha256", "source", "cue", "via", "addressee", "medium", "parent_speaker", "negated",
-    "contents", "confidence",
+    "speaker", "role", "organisation", "kind", "text", "headline", "published", "source_name", "link", "file",
+    "item", "item_id", "start", "end", "sha256", "source", "cue", "via", "addressee", "medium",
+    "parent_speaker", "negated", "contents", "confidence",
 )  # fmt: skip
 
 

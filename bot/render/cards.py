@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from retrieval.wording import counted
+from retrieval.wording import counted, only_words
 
 if TYPE_CHECKING:
     from retrieval.model import Answer, Hit, Searched
@@ -16,9 +16,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One item with its hits in printed order."""
+    """One item with its hits in printed order, and where else the same words stand."""
 
     hits: tuple[Hit, ...]
+    also: tuple[str, ...] = ()
 
     @property
     def headline(self) -> str | None:
@@ -27,6 +28,11 @@ class Card:
     @property
     def source(self) -> str:
         return self.hits[0].source_name or PurePath(self.hits[0].file).name
+
+    @property
+    def where(self) -> str:
+        """`Bridge Closed (item 4)`."""
+        return f"{self.headline or 'no headline'} (item {self.hits[0].item})"
 
     @property
     def place(self) -> str:
@@ -39,7 +45,27 @@ def cards(hits: Sequence[Hit]) -> tuple[Card, ...]:
     by_item: dict[tuple[str, int], list[Hit]] = {}
     for hit in sorted(hits, key=lambda hit: hit.rank):
         by_item.setdefault((hit.file, hit.item), []).append(hit)
-    return tuple(Card(tuple(sorted(group, key=lambda hit: hit.start))) for group in by_item.values())
+    return _folded([Card(tuple(sorted(group, key=lambda hit: hit.start))) for group in by_item.values()])
+
+
+def _folded(found: Sequence[Card]) -> tuple[Card, ...]:
+    """Words printed twice are one statement with its routes: a card that has nothing else is named in the
+    first that has them."""
+    shown: list[Card] = []
+    for card in found:
+        words = _quoted(card)
+        first = next((each for each in shown if words and words <= _quoted(each)), None)
+        if first is None:
+            shown.append(card)
+        else:
+            shown[shown.index(first)] = replace(first, also=(*first.also, card.where))
+    return tuple(shown)
+
+
+def _quoted(card: Card) -> frozenset[str]:
+    """What the asked speakers say in a card, as bare words."""
+    said = [(hit, mark) for hit in card.hits if hit.relation == "by" for mark in hit.highlight]
+    return frozenset(only_words(hit.text[start - hit.start : end - hit.start]) for hit, (start, end) in said)
 
 
 def is_about_speakers(answer: Answer) -> bool:

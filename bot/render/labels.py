@@ -1,4 +1,4 @@
-"""A hit in; the line that says whose words it holds and in what form out: in quotes, paraphrased, as told by."""
+"""A hit in; the line that says whose words it holds and how out: in quotes, paraphrased, as told by NAME."""
 
 from __future__ import annotations
 
@@ -28,12 +28,12 @@ def label(hit: Hit, answer: Answer) -> str:
 
 
 def _answering(hit: Hit, asked: Sequence[str]) -> list[Statement]:
-    """The statements that hold what is marked, without those that their own speaker's other words hold; of the
+    """The statements that hold what is marked, without those inside other words of the same speaker; of the
     asked speakers, or who speaks for them, where they are among them."""
     marked = [
         each
         for each in hit.statements or ()
-        if _holds(each, hit.highlight) and (each.parent_speaker is None or each.parent_speaker != each.speaker)
+        if _holds(each, hit.highlight) and (each.parent_speaker or "") != each.speaker
     ]
     return [each for each in marked if {each.speaker, each.organisation} & set(asked)] or marked
 

@@ -87,6 +87,7 @@ def _card(card: Card, answer: Answer, limit: int) -> Iterator[str]:
         yield from [plain(whose)] if whose else []
         yield _quote(shown)
         yield from left_out
+    yield from (f"Same words in: {plain(_shorten(_clean(where), _HEADLINE_UNITS))}" for where in card.also)
 
 
 def _quote(hit: Hit) -> str:

@@ -65,6 +65,7 @@ def _card(card: Card, answer: Answer, look: Look, rows: Mapping[int, str]) -> st
             lines.extend(_passage(hit, look))
         if hit.rank in rows:
             lines.append(look.faint(f"  #{hit.rank}  {rows[hit.rank]}"))
+    lines.extend(f"Same words in: {clean(where)}" for where in card.also)
     lines.append(look.faint(clean(card.place)))
     return "\n".join(lines)
 

@@ -60,7 +60,7 @@ def test_an_answer_as_json_obeys_the_contract(bulletin: Path, capsys: Printed) -
         "rank": 1, "file": str(bulletin), "item": 1, "item_id": None,
         "headline": "Lighthouse Lamp Fails At Hollin Head", "published": "2024-05-06",
         "published_kind": "printed",
-        "start": start, "end": start + 70, "text": BULLETIN[start : start + 70], "statements": None,
+        "start": start, "end": start + 70, "text": BULLETIN[start : start + 70],
     }  # fmt: skip
     assert {key: best[key] for key in expected} == expected
 

@@ -85,6 +85,8 @@ def test_a_citation_says_where_its_words_stand(store: Store, wall: Bulletin) -> 
         text=WALL.split("\n")[1],
         sentences=((2, Span(start, start + 25)), (3, Span(start + 26, start + 45))),
         copies=(),
+        item=1,
+        headline_span=Span(text.index("Harbour Wall"), text.index("Harbour Wall") + 25),
     )
     assert found[1].sha256[:32] == fingerprint(text)
 

@@ -63,21 +63,26 @@ def faults(answer: Answer) -> list[str]:
     hits, found = answer.hits, []
     for hit in hits:
         text = source(hit)
-        inside = [hit.start <= start < end <= hit.end for start, end in hit.highlight]
+        marks = [at for mark in hit.highlight for at in mark]
         checks = {
             "text": hit.text == text[hit.start : hit.end] != "",
             "hash": hit.sha256 == sha256(text.encode()).hexdigest(),
             "headline": hit.headline is None or hit.headline in text,
-            "highlight": inside == [True],
+            "highlight": bool(marks)
+            and marks == sorted(set(marks))
+            and hit.start <= marks[0] <= marks[-1] <= hit.end,
         }
         found += [f"{name} of #{hit.rank}" for name, holds in checks.items() if not holds]
     if [hit.rank for hit in hits] != list(range(1, len(hits) + 1)):
         found.append("ranks")
-    if [hit.score for hit in hits] != sorted((hit.score for hit in hits), reverse=True):
+    scores = [hit.score for hit in hits if hit.relation is None]  # what somebody said has an order of its own
+    if scores != sorted(scores, reverse=True):
         found.append("order")
     if len({(hit.file, hit.item, hit.start) for hit in hits}) != len(hits):
         found.append("a passage twice")
-    if bool(hits) != (answer.status == "answered") or (answer.reason is None) != bool(hits):
+    if (answer.reason is None) != (answer.status == "answered") or (
+        bool(hits) != (answer.reason not in ("off_topic", "never_mentioned"))
+    ):
         found.append("status")
     return found
 

@@ -1,0 +1,53 @@
+"""English words by which a question asks for speech. Kinds of words only: no one's name stands here."""
+
+from __future__ import annotations
+
+_REGULAR = (
+    "accuse acknowledge add address admit advise advocate agree allege announce answer apologise "
+    "apologize argue ask assert assure believe blame boast call caution claim comment complain concede "
+    "condemn confirm contend criticise criticize declare decline defend demand denounce deny describe "
+    "dismiss emphasise emphasize explain express indicate insist maintain mention name note object oppose "
+    "order pledge post praise predict promise propose quote react reaffirm recommend refuse reject remark "
+    "reply report request respond reveal signal state stress suggest support talk testify threaten tweet "
+    "urge voice vow warn welcome"
+)
+_IRREGULAR = (
+    "say says said saying tell tells told telling speak speaks spoke spoken speaking write writes wrote "
+    "written writing think thinks thought thinking swear swears swore sworn rule rules ruled ruling put "
+    "puts hold holds held admitted"
+)
+
+
+def _forms(base: str) -> list[str]:
+    """The regular forms of a verb.
+
+    >>> _forms("deny")
+    ['deny', 'denies', 'denied', 'denying']
+    """
+    if base.endswith("y") and base[-2] not in "aeiou":
+        return [base, f"{base[:-1]}ies", f"{base[:-1]}ied", f"{base}ing"]
+    stem = base[:-1] if base.endswith("e") else base
+    third = f"{base}es" if base.endswith(("s", "sh", "ch", "x")) else f"{base}s"
+    return [base, third, f"{stem}ed", f"{stem}ing"]
+
+
+VERBS = frozenset([*(form for base in _REGULAR.split() for form in _forms(base)), *_IRREGULAR.split()])
+# what somebody says, as a thing
+NOUNS = frozenset(
+    "quote quotes quotation quotations statement statements comment comments remark remarks words "
+    "position stance view views opinion reaction response reply answer claim claims announcement "
+    "announcements message tweet tweets post posts warning warnings".split()
+)
+TELLING = frozenset("tell tells told telling ask asks asked assure assures assured warn warns warned".split())
+# cannot be the one who spoke: grammar, or nobody in particular
+NOBODY = frozenset(
+    "who what which anyone anybody someone somebody everyone everybody people they you we i he she it one "
+    "there was is were are did does do has have had that this been".split()
+)
+# stands around a speaker, and is no part of the name
+AROUND = frozenset(
+    "exactly precisely actually really publicly also just ever never reportedly literally not been be "
+    "verbatim has have had latest last own official".split()
+)
+AUXILIARIES = frozenset("did does do is are was were will would can could".split())
+ARTICLES = frozenset("the a an".split())
