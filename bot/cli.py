@@ -75,6 +75,7 @@ def _parser() -> argparse.ArgumentParser:
         ("index", "indexing", "add, update or remove bulletins"),
         ("items", "reading", "show what the readers understand of files"),
         ("status", "reporting", "show what is indexed"),
+        ("verify", "verifying", "tell whether these words stand in the bulletins"),
         ("eval", "measuring", "measure retrieval on a BEIR-style folder"),
     ):
         description = f"{does[0].upper()}{does[1:]}."

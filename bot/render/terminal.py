@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -64,9 +64,14 @@ def _card(card: Card, look: Look, rows: Mapping[int, str]) -> str:
 
 
 def _passage(hit: Hit, look: Look) -> Iterator[str]:
-    """The passage behind a bar. Marks stand only where a part of it answers, not the whole."""
+    return barred(marked(hit), look)
+
+
+def barred(parts: Iterable[tuple[str, bool]], look: Look) -> Iterator[str]:
+    """A passage behind a bar, in pieces, True for those that answer. Marks stand only where a part of it
+    does, not the whole."""
     width = max(_NARROWEST, min(look.width, _WIDEST)) - 2
-    pieces = [(clean(words), answers) for words, answers in marked(hit)]
+    pieces = [(clean(words), answers) for words, answers in parts]
     partly = any(words.strip() for words, answers in pieces if not answers)
     text = "".join(f"{_OPEN}{words}{_CLOSE}" if answers and partly else words for words, answers in pieces)
     is_open = False
