@@ -226,9 +226,9 @@ class Store:
         )
         return [headline for (headline,) in rows]
 
-    def item_texts(self) -> Iterator[tuple[int, int, str, int | None]]:
-        """For every item: its id, where it stands, its text from there, and the end of its headline in that."""
-        yield from self.db.execute("SELECT id, start, text, headline_end FROM items ORDER BY id")
+    def item_texts(self) -> Iterator[tuple[int, int, str]]:
+        """For every item: its id, where it stands, and its text from there, headline included."""
+        yield from self.db.execute("SELECT id, start, text FROM items ORDER BY id")
 
     def passages_at(self, item: int, start: int, end: int) -> list[int]:
         """Ids of the item's passages that hold any of [start, end), counted from the item's start; where

@@ -67,12 +67,12 @@ def _passage(hit: Hit, look: Look) -> Iterator[str]:
     return barred(marked(hit), look)
 
 
-def barred(parts: Iterable[tuple[str, bool]], look: Look) -> Iterator[str]:
-    """A passage behind a bar, in pieces, True for those that answer. Marks stand only where a part of it
-    does, not the whole."""
+def barred(parts: Iterable[tuple[str, bool]], look: Look, *, whole: bool = False) -> Iterator[str]:
+    """A passage behind a bar, in pieces, True for those that answer. Without `whole`, marks stand only where
+    a part of it does, not all of it."""
     width = max(_NARROWEST, min(look.width, _WIDEST)) - 2
     pieces = [(clean(words), answers) for words, answers in parts]
-    partly = any(words.strip() for words, answers in pieces if not answers)
+    partly = whole or any(words.strip() for words, answers in pieces if not answers)
     text = "".join(f"{_OPEN}{words}{_CLOSE}" if answers and partly else words for words, answers in pieces)
     is_open = False
     for line in textwrap.wrap(text, width, break_long_words=False, break_on_hyphens=False):

@@ -15,7 +15,7 @@ from retrieval.model import Searched
 from retrieval.verifying import Match, Verified
 from retrieval.wording import counted
 
-_LEGEND = "[-these stand there-] {+these do not+}"
+_LEGEND = "[-printed there-] {+not printed there+}"
 
 
 def as_json(found: Verified) -> str:
@@ -50,7 +50,7 @@ def terminal(found: Verified, held: Coverage, look: Look) -> str:
     extent = Searched(held.items, held.bulletins, held.earliest, held.latest)
     looked = look.faint(f"Searched: {searched(extent)}.")
     if not found.matches:
-        silence = look.bold("Not found: neither these words nor words close to them stand in the bulletins.")
+        silence = look.bold("Not found: these words do not stand in the bulletins.")
         return f"{silence}\n{looked}\n"
     by_verdict = [list(each) for _, each in groupby(found.matches, lambda match: match.verdict)]
     parts = [part for matches in by_verdict for part in _group(matches, look)]
@@ -84,11 +84,13 @@ def _card(match: Match, look: Look) -> Iterator[str]:
     for place, (at, text) in enumerate(match.shown):
         if place:
             yield look.faint("|")
-        yield from barred(_marked(text, match.start - at, match.end - at), look)
+        yield from barred(_marked(text, match.start - at, match.end - at), look, whole=True)
     if match.diff is not None:
         yield from _compared(match.diff, look)
     if match.grave:
         yield f"Differs in a number or a negation: {clean(', '.join(dict.fromkeys(match.grave)))}."
+    if match.negation:
+        yield f"Mind what stands before: “{clean(match.negation)}”."
     place_line = f"{_source(match)} · item {match.cited.number} · {printed_date(match.cited.published)}"
     yield look.faint(clean(place_line))
     if match.cited.copies:

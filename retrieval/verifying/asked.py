@@ -1,4 +1,4 @@
-"""The words to be verified, as they were typed: which of them an editor put in, and where some were left out."""
+"""The words to be verified, as typed: which of them an editor put in, and where some were left out."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from retrieval.verifying.weight import has_content
 from retrieval.verifying.wordlist import Word, joined, words
 
 _ELLIPSIS = re.compile(r"…|\.(?:\s?\.)+")
-_BRACKET = re.compile(r"\[[^\[\]]*\]")
+_BRACKET = re.compile(r"(?<!\w)\[[^\[\]]*\](?!\w)")  # not that of "[T]he"
 _FEWEST_LOOSE = 4  # fewer words say too little to be sought in any but their own form
 
 

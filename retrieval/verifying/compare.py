@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import partial
+from itertools import pairwise
 from typing import Literal
 
 from rapidfuzz.fuzz import partial_ratio_alignment
@@ -17,10 +19,11 @@ Verdict = Literal["exact", "omission", "altered", "not_found"]
 VERDICTS: tuple[Verdict, ...] = ("exact", "omission", "altered", "not_found")  # best first
 Pairs = tuple[tuple[int, int], ...]  # (place in the asked words, place in the text's words), both ascending
 
-_MOST_MARKED = 100  # words that one ellipsis may stand for
+_WIDEST = 300  # words that an ellipsis may stand for, or that may be missing between two long runs
+_LONG_RUN = 5  # words that do not stand in one run by chance
 _FEWEST_SILENT = 10  # words that may be missing unmarked in any case; else as many as are asked about
 _LEAST_KEPT = 2 / 3  # of the asked words, where some are changed
-_FEWEST_KEPT = 3  # content words, where some are changed
+FEWEST_KEPT = 2  # content words, where nothing but numbers and negations is changed; else one more
 _LOOSEST = 40  # of 100: windows of the text that are likened no better are not looked at closer
 _SENTENCE_END = frozenset(".!?…\n\r\u2028\u2029")
 _OTHER = "\0"  # any word that is not asked about
@@ -70,20 +73,38 @@ def _whole(places: Sequence[int], sought: Sequence[str], stretch: str) -> Iterat
 
 def _parted(asked: Asked, places: Sequence[int], sought: Sequence[str], stretch: str) -> Iterator[Pairs]:
     """The shortest stretches that hold all words in order and leave out no more than a reader would bear."""
-    most = len(places) + _silent(asked) + _MOST_MARKED * len(asked.marked)
-    run = [sought[place] for place in places]
+    run = "".join(sought[place] for place in places)
+    most = len(run) + _silent(asked) + _WIDEST * (len(asked.marked) + len(run) // _LONG_RUN)
     at = stretch.find(run[0])
     while at >= 0:
         found = _shortest(run, stretch, at, most)
-        pairs = tuple(zip(places, found, strict=True)) if found else ()
-        is_near = bool(pairs) and _is_near(asked, pairs)
-        if is_near:
+        pairs = next(filter(partial(_is_near, asked), _laid(places, run, stretch, found)), ())
+        if pairs:
             yield pairs
-        at = stretch.find(run[0], found[-1] if is_near else at + 1)
+        at = stretch.find(run[0], found[-1] if pairs else at + 1)
 
 
-def _shortest(run: Sequence[str], stretch: str, at: int, most: int) -> list[int]:
-    """Where `run` stands in order, begun at or after `at`: its earliest end, and its latest start for that."""
+def _laid(places: Sequence[int], run: str, stretch: str, found: Sequence[int]) -> Iterator[Pairs]:
+    """The ways to lay the words into the stretch that holds them: in long runs, or each as late as may be."""
+    if found:
+        runs = [pair for block in _runs(run, stretch, found[0], found[-1] + 1) for pair in block]
+        if len(runs) == len(run):
+            yield tuple((places[place], at) for place, at in runs)
+        yield tuple(zip(places, found, strict=True))
+
+
+def _runs(sought: str, stretch: str, low: int, high: int) -> list[list[tuple[int, int]]]:
+    """What stands both in `sought` and in stretch[low:high], the longest run first sought, in order."""
+    blocks = SequenceMatcher(None, sought, stretch[low:high], autojunk=False).get_matching_blocks()
+    return [
+        [(block.a + step, low + block.b + step) for step in range(block.size)]
+        for block in blocks
+        if block.size
+    ]
+
+
+def _shortest(run: str, stretch: str, at: int, most: int) -> list[int]:
+    """Where `run` stands in order at or after `at`: at its earliest end, and the latest start for that."""
     end = at
     for code in run[1:]:
         end = stretch.find(code, end + 1, at + most)
@@ -100,28 +121,30 @@ def _changed(asked: Asked, sought: str, stretch: str) -> Pairs:
     spot = partial_ratio_alignment(sought, stretch, score_cutoff=_LOOSEST)
     if spot is None:
         return ()
-    around = len(sought) // 2 + _MOST_MARKED * len(asked.marked)
     low, high = (spot.dest_start, spot.dest_end) if len(sought) <= len(stretch) else (0, len(stretch))
-    low = max(0, low - around)
-    matcher = SequenceMatcher(None, sought, stretch[low : high + around], autojunk=False)
-    blocks = [
-        tuple((block.a + step, low + block.b + step) for step in range(block.size))
-        for block in matcher.get_matching_blocks()
-        if block.size
-    ]
-    while blocks and not _is_near(asked, pairs := tuple(pair for block in blocks for pair in block)):
-        blocks.pop(0 if len(blocks[0]) < len(blocks[-1]) else -1)
-    return pairs if blocks and _is_enough(asked, pairs) else ()
+    around = len(sought) // 2 + _WIDEST * len(asked.marked)
+    runs = _runs(sought, stretch, max(0, low - around), high + around)
+    while runs and not _is_near(asked, pairs := tuple(pair for run in runs for pair in run)):
+        runs.pop(0 if len(runs[0]) < len(runs[-1]) else -1)
+    return pairs if runs and _is_enough(asked, pairs) else ()
 
 
 def _is_near(asked: Asked, pairs: Pairs) -> bool:
+    """Whether the gaps are such as an ellipsis or two long runs around them explain, the rest few words."""
+    breaks = [
+        place
+        for place, ((one, at), (two, then)) in enumerate(pairwise(pairs), start=1)
+        if two - one > 1 or then - at > 1
+    ]
+    bounds = [0, *breaks, len(pairs)]
     silent = 0
-    for (place, at), (next_place, next_at) in zip(pairs, pairs[1:], strict=False):
-        gap = next_at - at - 1
-        if any(marked in asked.marked for marked in range(place + 1, next_place + 1)):
-            if gap > _MOST_MARKED:
-                return False
-        else:
+    for begin, at, end in zip(bounds, bounds[1:], bounds[2:], strict=False):
+        (last, before), (first, after) = pairs[at - 1], pairs[at]
+        is_marked = any(last < marked <= first for marked in asked.marked)
+        gap = after - before - 1
+        if gap > _WIDEST:
+            return False
+        if not is_marked and min(at - begin, end - at) < _LONG_RUN:
             silent += gap
     return silent <= _silent(asked)
 
@@ -131,9 +154,10 @@ def _silent(asked: Asked) -> int:
 
 
 def _is_enough(asked: Asked, pairs: Pairs) -> bool:
-    kept = [place for place, _ in pairs if place not in asked.bracketed]
+    kept = {place for place, _ in pairs if place not in asked.bracketed}
     content = {form for place in kept if has_content(form := asked.words[place].form)}
-    return len(kept) >= _LEAST_KEPT * len(asked.own) and len(content) >= _FEWEST_KEPT
+    is_slight = all(is_grave(asked.words[place].form) for place in asked.own if place not in kept)
+    return len(kept) >= _LEAST_KEPT * len(asked.own) and len(content) >= FEWEST_KEPT + (not is_slight)
 
 
 def _reach(asked: Asked, text: str, words: Sequence[Word], pairs: Pairs) -> tuple[int, int]:
@@ -141,19 +165,21 @@ def _reach(asked: Asked, text: str, words: Sequence[Word], pairs: Pairs) -> tupl
     at either end of those asked about would: none beyond the end of a sentence."""
     (first, at), (last, end) = pairs[0], pairs[-1]
     before = after = 0
-    while before < min(first, at) and not _parts(text, words[at - before - 1], words[at - before]):
+    while before < min(first, at) and not ends_sentence(
+        text[words[at - before - 1].end : words[at - before].start]
+    ):
         before += 1
     while (
         after < min(len(asked.words) - 1 - last, len(words) - 1 - end)
-        and not _parts(text, words[end + after], words[end + after + 1])
+        and not ends_sentence(text[words[end + after].end : words[end + after + 1].start])
     ):  # fmt: skip
         after += 1
     return before, after
 
 
-def _parts(text: str, word: Word, following: Word) -> bool:
-    """True where a sentence or a paragraph ends between two words."""
-    return not _SENTENCE_END.isdisjoint(text[word.end : following.start])
+def ends_sentence(between: str) -> bool:
+    """True where what stands between two words ends a sentence or a paragraph."""
+    return not _SENTENCE_END.isdisjoint(between)
 
 
 def _judged(asked: Asked, words: list[Word], pairs: Pairs, reach: tuple[int, int] = (0, 0)) -> Found:

@@ -13,7 +13,7 @@ from retrieval.verifying.wordlist import Word
 
 
 def difference(asked: Asked, text: str, found: Found) -> str | None:
-    """[-words of the text that were left out-], {+words that do not stand there+}; None where all is the same."""
+    """[-words of the text that were left out-], {+words that do not stand there+}; None where none differ."""
     if found.verdict == "exact" and len(found.pairs) == len(asked.words):
         return None
     return " ".join(_pieces(asked, text, found))

@@ -12,9 +12,10 @@ from itertools import groupby
 from corpus.model import Kind
 from corpus.store import Cited, Store
 from retrieval.verifying.asked import Asked, readings
-from retrieval.verifying.compare import VERDICTS, Found, Verdict, compare
+from retrieval.verifying.compare import VERDICTS, Found, Verdict, compare, ends_sentence
 from retrieval.verifying.differences import difference
 from retrieval.verifying.sieve import Sieve
+from retrieval.verifying.weight import is_negation
 from retrieval.verifying.wordlist import words
 
 MOST_SHOWN = 20
@@ -26,7 +27,10 @@ class NoWordsError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """Where the words stand: text == source[start:end]. `shown`: the passages around, each as (start, text)."""
+    """Where the words stand: text == source[start:end].
+
+    `shown`: the headline or the passages around, as (start, text). `negation`: one of the two words before.
+    """
 
     verdict: Verdict
     cited: Cited
@@ -37,6 +41,7 @@ class Match:
     kind: Kind | None
     diff: str | None  # None where nothing differs
     grave: tuple[str, ...]  # negations and numbers that differ
+    negation: str | None
     shown: tuple[tuple[int, str], ...]
 
 
@@ -63,6 +68,7 @@ class _Place:
     text: str
     diff: str | None
     grave: tuple[str, ...]
+    negation: str | None
 
 
 def verify(store: Store, text: str) -> Verified:
@@ -90,12 +96,10 @@ def said(store: Store, item: int, start: int, end: int) -> tuple[str | None, Kin
 
 def _places(store: Store, asked: list[Asked]) -> Iterator[_Place]:
     sieve = Sieve.of(asked[0])
-    for item, item_start, text, headline_end in store.item_texts():
-        if not sieve.passes(text):
-            continue
-        for start, end in ((0, headline_end or 0), (headline_end or 0, len(text))):
-            found = words(text, start, end)
-            for reading, place in _best([(each, compare(each, text, found)) for each in asked if found]):
+    for item, item_start, text in store.item_texts():
+        if sieve.passes(text):
+            found = words(text)
+            for reading, place in _best([(each, compare(each, text, found)) for each in asked]):
                 yield _placed(item, item_start, reading, text, place)
 
 
@@ -126,7 +130,18 @@ def _placed(item: int, item_start: int, asked: Asked, text: str, found: Found) -
         text=text[start:end],
         diff=difference(asked, text, found),
         grave=found.grave,
+        negation=_negation_before(text, found),
     )
+
+
+def _negation_before(text: str, found: Found) -> str | None:
+    """The "not" of "has not ruled out" where only "ruled out" was asked about."""
+    for word in reversed(found.words[max(0, found.first - 2) : found.first]):
+        if ends_sentence(text[word.end : found.words[found.first].start]):
+            return None
+        if is_negation(word.form):
+            return text[word.start : word.end]
+    return None
 
 
 def _common(one: str, other: str) -> int:
@@ -146,9 +161,9 @@ def _match(store: Store, place: _Place) -> Match | None:
         return None
     first = next(iter(cited.values()))
     start, end = place.item_start + place.start, place.item_start + place.end
-    shown = tuple((each.span.start, each.text) for each in cited.values() if each.span.start < end)
+    shown = {each.span.start: each.text for each in cited.values() if each.span.start < end}
     if first.headline is not None and place.start < len(first.headline):
-        shown = ((place.item_start, first.headline),)
+        shown[place.item_start] = first.headline
     speaker, kind = said(store, place.item, place.start, place.end)
     return Match(
         verdict=place.verdict,
@@ -160,5 +175,6 @@ def _match(store: Store, place: _Place) -> Match | None:
         kind=kind,
         diff=place.diff,
         grave=place.grave,
-        shown=tuple(sorted(shown)) or ((start, place.text),),
+        negation=place.negation,
+        shown=tuple(sorted(shown.items())) or ((start, place.text),),
     )

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from retrieval.verifying.asked import Asked
+from retrieval.verifying.compare import FEWEST_KEPT
 from retrieval.verifying.wordlist import folded
 
 _MOST_LOOKED_FOR = 40
@@ -28,7 +29,7 @@ class Sieve:
             return cls(tuple(dict.fromkeys(own)), 0, run)
         content = sorted({folded(form) for form in asked.content}, key=lambda form: (-len(form), form))
         looked_for = content[:_MOST_LOOKED_FOR]
-        missing = max(0, min(len(looked_for) - 3, int(_MOST_MISSING * len(looked_for))))
+        missing = max(0, min(len(looked_for) - FEWEST_KEPT, int(_MOST_MISSING * len(looked_for))))
         return cls(tuple(looked_for), missing, None)
 
     def passes(self, text: str) -> bool:

@@ -1,4 +1,4 @@
-"""A word in; what hangs on it out: whether it can turn a sentence round, and whether it has content at all."""
+"""A word in; what hangs on it out: whether it can turn a sentence round, and whether it has content."""
 
 from __future__ import annotations
 
@@ -27,12 +27,11 @@ _SMALL = frozenset(
 
 def is_grave(form: str) -> bool:
     """True of a negation or a number: to leave out or to change one alters what was said."""
-    return (
-        form in _NEGATIONS
-        or form in _NUMBERS
-        or form.endswith("n't")
-        or any(character.isnumeric() for character in form)
-    )
+    return is_negation(form) or form in _NUMBERS or any(character.isnumeric() for character in form)
+
+
+def is_negation(form: str) -> bool:
+    return form in _NEGATIONS or form.endswith("n't")
 
 
 def has_content(form: str) -> bool:
