@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import partial
 from itertools import pairwise
-from typing import Literal
 
 from rapidfuzz.fuzz import partial_ratio_alignment
 
 from retrieval.verifying.asked import Asked
+from retrieval.verifying.judging import Found, Pairs, judged, reach
 from retrieval.verifying.weight import has_content, is_grave
 from retrieval.verifying.wordlist import Word, joined
-
-Verdict = Literal["exact", "omission", "altered", "not_found"]
-VERDICTS: tuple[Verdict, ...] = ("exact", "omission", "altered", "not_found")  # best first
-Pairs = tuple[tuple[int, int], ...]  # (place in the asked words, place in the text's words), both ascending
 
 _WIDEST = 300  # words that an ellipsis may stand for, or that may be missing between two long runs
 _LONG_RUN = 5  # words that do not stand in one run by chance
@@ -25,25 +20,7 @@ _FEWEST_SILENT = 10  # words that may be missing unmarked in any case; else as m
 _LEAST_KEPT = 2 / 3  # of the asked words, where some are changed
 FEWEST_KEPT = 2  # content words, where nothing but numbers and negations is changed; else one more
 _LOOSEST = 40  # of 100: windows of the text that are likened no better are not looked at closer
-_SENTENCE_END = frozenset(".!?…\n\r\u2028\u2029")
 _OTHER = "\0"  # any word that is not asked about
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """The asked words at words[first : last + 1] of a text; `pairs` are those that stand there."""
-
-    verdict: Verdict
-    words: list[Word]
-    first: int
-    last: int
-    pairs: Pairs
-    grave: tuple[str, ...]  # negations and numbers that differ
-
-    @property
-    def differences(self) -> int:
-        """Words of the text that are not among those asked about."""
-        return self.last - self.first + 1 - len(self.pairs)
 
 
 def compare(asked: Asked, text: str, words: list[Word]) -> list[Found]:
@@ -58,9 +35,9 @@ def compare(asked: Asked, text: str, words: list[Word]) -> list[Found]:
         whole = list(_whole(places, sought, stretch))
         parted = [] if whole or not asked.is_loose else list(_parted(asked, places, sought, stretch))
         if whole or parted:
-            return [_judged(asked, words, pairs) for pairs in whole or parted]
+            return [judged(asked, words, pairs) for pairs in whole or parted]
     changed = _changed(asked, "".join(sought), stretch) if asked.is_loose else ()
-    return [_judged(asked, words, changed, _reach(asked, text, words, changed))] if changed else []
+    return [judged(asked, words, changed, reach(asked, text, words, changed))] if changed else []
 
 
 def _whole(places: Sequence[int], sought: Sequence[str], stretch: str) -> Iterator[Pairs]:
@@ -158,40 +135,3 @@ def _is_enough(asked: Asked, pairs: Pairs) -> bool:
     content = {form for place in kept if has_content(form := asked.words[place].form)}
     is_slight = all(is_grave(asked.words[place].form) for place in asked.own if place not in kept)
     return len(kept) >= _LEAST_KEPT * len(asked.own) and len(content) >= FEWEST_KEPT + (not is_slight)
-
-
-def _reach(asked: Asked, text: str, words: Sequence[Word], pairs: Pairs) -> tuple[int, int]:
-    """How many words of the text, before the first pair and after the last, stand where the changed words
-    at either end of those asked about would: none beyond the end of a sentence."""
-    (first, at), (last, end) = pairs[0], pairs[-1]
-    before = after = 0
-    while before < min(first, at) and not ends_sentence(
-        text[words[at - before - 1].end : words[at - before].start]
-    ):
-        before += 1
-    while (
-        after < min(len(asked.words) - 1 - last, len(words) - 1 - end)
-        and not ends_sentence(text[words[end + after].end : words[end + after + 1].start])
-    ):  # fmt: skip
-        after += 1
-    return before, after
-
-
-def ends_sentence(between: str) -> bool:
-    """True where what stands between two words ends a sentence or a paragraph."""
-    return not _SENTENCE_END.isdisjoint(between)
-
-
-def _judged(asked: Asked, words: list[Word], pairs: Pairs, reach: tuple[int, int] = (0, 0)) -> Found:
-    first, last = pairs[0][1] - reach[0], pairs[-1][1] + reach[1]
-    while words[first].is_glued:  # "violent" of "non-violent" is not what stands there
-        first -= 1
-    while last + 1 < len(words) and words[last + 1].is_glued:
-        last += 1
-    kept, placed = {place for place, _ in pairs}, {at for _, at in pairs}
-    left = [words[at].form for at in range(first, last + 1) if at not in placed]
-    added = [place for place in range(len(asked.words)) if place not in kept]
-    grave = tuple(form for form in (*left, *(asked.words[place].form for place in added)) if is_grave(form))
-    if grave or not asked.bracketed.issuperset(added):
-        return Found("altered", words, first, last, pairs, grave)
-    return Found("omission" if left else "exact", words, first, last, pairs, grave)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from retrieval.verifying.asked import Asked
-from retrieval.verifying.compare import Found
+from retrieval.verifying.judging import Found
 from retrieval.verifying.wordlist import Word
 
 

@@ -12,8 +12,9 @@ from itertools import groupby
 from corpus.model import Kind
 from corpus.store import Cited, Store
 from retrieval.verifying.asked import Asked, readings
-from retrieval.verifying.compare import VERDICTS, Found, Verdict, compare, ends_sentence
+from retrieval.verifying.compare import compare
 from retrieval.verifying.differences import difference
+from retrieval.verifying.judging import VERDICTS, Found, Verdict, ends_sentence
 from retrieval.verifying.sieve import Sieve
 from retrieval.verifying.weight import is_negation
 from retrieval.verifying.wordlist import words
@@ -161,7 +162,11 @@ def _match(store: Store, place: _Place) -> Match | None:
         return None
     first = next(iter(cited.values()))
     start, end = place.item_start + place.start, place.item_start + place.end
-    shown = {each.span.start: each.text for each in cited.values() if each.span.start < end}
+    shown = {
+        each.span.start: each.text
+        for each in cited.values()
+        if each.span.start < end and start < each.span.end
+    }
     if first.headline is not None and place.start < len(first.headline):
         shown[place.item_start] = first.headline
     speaker, kind = said(store, place.item, place.start, place.end)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 _NEGATIONS = frozenset(
     "not no never none nobody nothing neither nor nowhere without cannot cant dont didnt wont isnt wasnt "
     "hardly scarcely barely rarely seldom unless except non anti false untrue unable impossible "
@@ -26,8 +28,13 @@ _SMALL = frozenset(
 
 
 def is_grave(form: str) -> bool:
-    """True of a negation or a number: to leave out or to change one alters what was said."""
-    return is_negation(form) or form in _NUMBERS or any(character.isnumeric() for character in form)
+    """True of a negation, a number or a currency's sign: to leave out or change one alters what was said."""
+    return (
+        is_negation(form)
+        or form in _NUMBERS
+        or any(character.isnumeric() for character in form)
+        or unicodedata.category(form[0]) == "Sc"
+    )
 
 
 def is_negation(form: str) -> bool:

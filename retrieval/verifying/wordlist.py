@@ -14,7 +14,7 @@ from typing import NamedTuple
 _INVISIBLE = "\xad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufe00-\ufe0f\ufeff"
 _MARKS = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
 _APOSTROPHES = "'‘’ʼ`′"
-_HYPHENS = "-\u2010\u2011"
+_HYPHENS = frozenset("-\u2010\u2011")
 _LETTER = r"[^\W_]"
 _RUN = rf"{_LETTER}(?:{_LETTER}|[{_MARKS}{_INVISIBLE}])*"
 _WORD = re.compile(
@@ -48,7 +48,7 @@ def words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     last = -1
     for match in _WORD.finditer(text, start, len(text) if end is None else end):
         at = match.start()
-        is_glued = last >= 0 and text[last:at].lstrip(".") in _HYPHENS and last < at
+        is_glued = last >= 0 and text[last:at].removeprefix(".") in _HYPHENS  # the full stop of "U.S.-led"
         last = match.end()
         found.append(Word(at, last, _form(match[0]), is_glued))
     return found
