@@ -28,9 +28,10 @@ def add_verify(parser: argparse.ArgumentParser) -> None:
 
 def run_verify(args: argparse.Namespace, settings: Settings) -> int:
     """Print the verdict and where the words stand; any verdict is an answer."""
+    words = args.words.encode("utf-8", "replace").decode()  # half a character, as a broken terminal sends it
     with closing(_open(args, settings)) as store:
         try:
-            found = verify(store, args.words)
+            found = verify(store, words)
         except NoWordsError:
             raise UsageError(
                 'there are no words to verify: python run_bot.py verify "We shall see"'

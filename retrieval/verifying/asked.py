@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from retrieval.verifying.weight import has_content
@@ -11,37 +12,20 @@ from retrieval.verifying.wordlist import Word, joined, words
 
 _ELLIPSIS = re.compile(r"…|\.(?:\s?\.)+")
 _BRACKET = re.compile(r"(?<!\w)\[[^\[\]]*\](?!\w)")  # not that of "[T]he"
-_FEWEST_LOOSE = 4  # fewer words say too little to be sought in any but their own form
+FEWEST_LOOSE = 4  # fewer words say too little to be recognised with others between them
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Words with the places (indices into `words`) that the typing marks.
-
-    `bracketed`: what stands in [square brackets] is an editor's and need not stand in the bulletin.
-    `marked`: before these words an ellipsis or a bracket owns up to words left out.
-    """
+    """Words with the places (indices into `words`) that the typing marks."""
 
     text: str
     words: tuple[Word, ...]
-    bracketed: frozenset[int]
-    marked: frozenset[int]
-
-    @property
-    def own(self) -> tuple[int, ...]:
-        """The places of the words that are no editor's."""
-        return tuple(place for place in range(len(self.words)) if place not in self.bracketed)
-
-    @property
-    def content(self) -> tuple[str, ...]:
-        """Distinct content words that are no editor's, in order."""
-        forms = (self.words[place].form for place in self.own)
-        return tuple(dict.fromkeys(form for form in forms if has_content(form)))
-
-    @property
-    def is_loose(self) -> bool:
-        """Enough words, and enough content, to be recognised with others between them."""
-        return len(self.own) >= _FEWEST_LOOSE and len(self.content) > 1
+    own: tuple[int, ...]  # not an editor's: what stands in [square brackets] need not stand in the bulletin
+    marked: frozenset[int]  # before these words an ellipsis or a bracket owns up to words left out
+    content: tuple[str, ...]  # distinct content words that are not an editor's, in order
+    codes: Mapping[str, str]  # a character for each form
+    code: str  # the words, each as its character
 
 
 def readings(text: str) -> list[Asked]:
@@ -53,16 +37,21 @@ def readings(text: str) -> list[Asked]:
 
 def _asked(text: str, found: list[Word]) -> Asked:
     brackets = [match.span() for match in _BRACKET.finditer(text)]
-    bracketed = frozenset(
+    ends = [match.end() for match in _ELLIPSIS.finditer(text)] + [end for _, end in brackets]
+    starts = [word.start for word in found]
+    own = [
         place
         for place, word in enumerate(found)
-        if any(start < word.start and word.end < end for start, end in brackets)
-    )
-    starts = [word.start for word in found]
-    ends = [match.end() for match in _ELLIPSIS.finditer(text)] + [end for _, end in brackets]
+        if not any(start < word.start and word.end < end for start, end in brackets)
+    ] or range(len(found))  # nothing but brackets: taken at its word
+    forms = dict.fromkeys(word.form for word in found)
+    codes = {form: chr(place) for place, form in enumerate(forms, start=1)}
     return Asked(
-        text,
-        tuple(found),
-        bracketed if len(bracketed) < len(found) else frozenset(),  # nothing but brackets: taken at its word
-        frozenset(bisect_left(starts, end) for end in ends),
+        text=text,
+        words=tuple(found),
+        own=tuple(own),
+        marked=frozenset(bisect_left(starts, end) for end in ends),
+        content=tuple(dict.fromkeys(form for place in own if has_content(form := found[place].form))),
+        codes=codes,
+        code="".join(codes[word.form] for word in found),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from functools import partial
@@ -9,7 +10,7 @@ from itertools import pairwise
 
 from rapidfuzz.fuzz import partial_ratio_alignment
 
-from retrieval.verifying.asked import Asked
+from retrieval.verifying.asked import FEWEST_LOOSE, Asked
 from retrieval.verifying.judging import Found, Pairs, judged, reach
 from retrieval.verifying.weight import has_content, is_grave
 from retrieval.verifying.wordlist import Word, joined
@@ -17,6 +18,7 @@ from retrieval.verifying.wordlist import Word, joined
 _WIDEST = 300  # words that an ellipsis may stand for, or that may be missing between two long runs
 _LONG_RUN = 5  # words that do not stand in one run by chance
 _FEWEST_SILENT = 10  # words that may be missing unmarked in any case; else as many as are asked about
+_SILENT_AMONG_SMALL = 2  # where those asked about are such as stand in every text: "that it had been to"
 _LEAST_KEPT = 2 / 3  # of the asked words, where some are changed
 FEWEST_KEPT = 2  # content words, where nothing but numbers and negations is changed; else one more
 _LOOSEST = 40  # of 100: windows of the text that are likened no better are not looked at closer
@@ -25,32 +27,34 @@ _OTHER = "\0"  # any word that is not asked about
 
 def compare(asked: Asked, text: str, words: list[Word]) -> list[Found]:
     """Every place where the words stand whole; else where they stand with more between; else changed."""
-    forms = frozenset(word.form for word in asked.words)
-    words = joined(words, forms)
-    codes = {form: chr(place) for place, form in enumerate(sorted(forms), start=1)}
-    sought = [codes[word.form] for word in asked.words]
-    stretch = "".join(codes.get(word.form, _OTHER) for word in words)
-    ways = [tuple(range(len(sought))), asked.own] if asked.bracketed else [asked.own]
-    for places in ways:
-        whole = list(_whole(places, sought, stretch))
-        parted = [] if whole or not asked.is_loose else list(_parted(asked, places, sought, stretch))
-        if whole or parted:
-            return [judged(asked, words, pairs) for pairs in whole or parted]
-    changed = _changed(asked, "".join(sought), stretch) if asked.is_loose else ()
+    words = joined(words, asked.codes)
+    stretch = "".join(asked.codes.get(word.form, _OTHER) for word in words)
+    everything = tuple(range(len(asked.words)))
+    for places in (everything, asked.own) if len(asked.own) <= len(words) else ():
+        found = list(_whole(asked, places, stretch)) or list(_parted(asked, places, stretch))
+        if found:
+            return [judged(asked, words, pairs) for pairs in found]
+    changed = _changed(asked, stretch)
     return [judged(asked, words, changed, reach(asked, text, words, changed))] if changed else []
 
 
-def _whole(places: Sequence[int], sought: Sequence[str], stretch: str) -> Iterator[Pairs]:
-    run = "".join(sought[place] for place in places)
+def _run(asked: Asked, places: Sequence[int]) -> str:
+    return "".join(asked.code[place] for place in places)
+
+
+def _whole(asked: Asked, places: Sequence[int], stretch: str) -> Iterator[Pairs]:
+    run = _run(asked, places)
     at = stretch.find(run)
     while at >= 0:
         yield tuple(zip(places, range(at, at + len(run)), strict=True))
         at = stretch.find(run, at + len(run))
 
 
-def _parted(asked: Asked, places: Sequence[int], sought: Sequence[str], stretch: str) -> Iterator[Pairs]:
+def _parted(asked: Asked, places: Sequence[int], stretch: str) -> Iterator[Pairs]:
     """The shortest stretches that hold all words in order and leave out no more than a reader would bear."""
-    run = "".join(sought[place] for place in places)
+    run = _run(asked, places)
+    if len(run) < FEWEST_LOOSE or any(stretch.count(code) < count for code, count in Counter(run).items()):
+        return
     most = len(run) + _silent(asked) + _WIDEST * (len(asked.marked) + len(run) // _LONG_RUN)
     at = stretch.find(run[0])
     while at >= 0:
@@ -93,8 +97,11 @@ def _shortest(run: str, stretch: str, at: int, most: int) -> list[int]:
     return found[::-1]
 
 
-def _changed(asked: Asked, sought: str, stretch: str) -> Pairs:
+def _changed(asked: Asked, stretch: str) -> Pairs:
     """The best place of words of which some are changed; empty where too few stand there."""
+    if len(asked.content) < FEWEST_KEPT or not FEWEST_LOOSE <= len(asked.words) <= len(stretch) / _LEAST_KEPT:
+        return ()
+    sought = asked.code
     spot = partial_ratio_alignment(sought, stretch, score_cutoff=_LOOSEST)
     if spot is None:
         return ()
@@ -127,11 +134,11 @@ def _is_near(asked: Asked, pairs: Pairs) -> bool:
 
 
 def _silent(asked: Asked) -> int:
-    return max(len(asked.own), _FEWEST_SILENT)
+    return max(len(asked.own), _FEWEST_SILENT) if len(asked.content) > 1 else _SILENT_AMONG_SMALL
 
 
 def _is_enough(asked: Asked, pairs: Pairs) -> bool:
-    kept = {place for place, _ in pairs if place not in asked.bracketed}
+    kept = {place for place, _ in pairs}.intersection(asked.own)
     content = {form for place in kept if has_content(form := asked.words[place].form)}
     is_slight = all(is_grave(asked.words[place].form) for place in asked.own if place not in kept)
     return len(kept) >= _LEAST_KEPT * len(asked.own) and len(content) >= FEWEST_KEPT + (not is_slight)

@@ -72,6 +72,6 @@ def judged(asked: Asked, words: list[Word], pairs: Pairs, around: tuple[int, int
     left = [words[at].form for at in range(first, last + 1) if at not in placed]
     added = [place for place in range(len(asked.words)) if place not in kept]
     grave = tuple(form for form in (*left, *(asked.words[place].form for place in added)) if is_grave(form))
-    if grave or not asked.bracketed.issuperset(added):
+    if grave or not set(asked.own).isdisjoint(added):
         return Found("altered", words, first, last, pairs, grave)
     return Found("omission" if left else "exact", words, first, last, pairs, grave)

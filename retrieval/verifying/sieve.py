@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from retrieval.verifying.asked import Asked
+from retrieval.verifying.asked import FEWEST_LOOSE, Asked
 from retrieval.verifying.compare import FEWEST_KEPT
 from retrieval.verifying.wordlist import folded
 
@@ -24,13 +24,14 @@ class Sieve:
     @classmethod
     def of(cls, asked: Asked) -> Sieve:
         own = [folded(asked.words[place].form) for place in asked.own]
-        if not asked.is_loose:
-            run = None if asked.bracketed else re.compile(r"[\W_]*".join(map(re.escape, own)))
-            return cls(tuple(dict.fromkeys(own)), 0, run)
-        content = sorted({folded(form) for form in asked.content}, key=lambda form: (-len(form), form))
-        looked_for = content[:_MOST_LOOKED_FOR]
-        missing = max(0, min(len(looked_for) - FEWEST_KEPT, int(_MOST_MISSING * len(looked_for))))
-        return cls(tuple(looked_for), missing, None)
+        if len(asked.words) < FEWEST_LOOSE:
+            run = re.compile(r"[\W_]*".join(map(re.escape, own)))
+            return cls(tuple(dict.fromkeys(own)), 0, run if len(own) == len(asked.words) else None)
+        if len(asked.content) < FEWEST_KEPT:
+            return cls(tuple(dict.fromkeys(own)), 0, None)
+        content = sorted(map(folded, asked.content), key=len, reverse=True)[:_MOST_LOOKED_FOR]
+        missing = min(len(content) - FEWEST_KEPT, int(_MOST_MISSING * len(content)))
+        return cls(tuple(content), missing, None)
 
     def passes(self, text: str) -> bool:
         text = folded(text)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Container
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -54,7 +55,7 @@ def words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     return found
 
 
-def joined(found: list[Word], vocabulary: frozenset[str] | None = None) -> list[Word]:
+def joined(found: list[Word], vocabulary: Container[str] | None = None) -> list[Word]:
     """Words with those that a hyphen ties made one, where `vocabulary` (None: any) holds what they make.
 
     "16-24" stays two numbers: together they would be another one.
