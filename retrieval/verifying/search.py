@@ -20,6 +20,8 @@ from retrieval.verifying.weight import is_negation
 from retrieval.verifying.wordlist import words
 
 MOST_SHOWN = 20
+_LONGEST = 1_000_000  # characters taken apart at once: 25 MB of words
+_SHARED = 10_000  # characters: room for what may be left out
 
 
 class NoWordsError(ValueError):
@@ -96,12 +98,28 @@ def said(store: Store, item: int, start: int, end: int) -> tuple[str | None, Kin
 
 
 def _places(store: Store, asked: list[Asked]) -> Iterator[_Place]:
-    sieve = Sieve.of(asked[0])
+    sieve, shared = Sieve.of(asked[0]), 4 * len(asked[0].text) + _SHARED
     for item, item_start, text in store.item_texts():
-        if sieve.passes(text):
-            found = words(text)
-            for reading, place in _best([(each, compare(each, text, found)) for each in asked]):
-                yield _placed(item, item_start, reading, text, place)
+        found = [
+            (reading, compare(reading, text, printed))
+            for start, end in _stretches(text, shared)
+            if sieve.passes(text[start:end])
+            for printed in [words(text, start, end)]
+            for reading in asked
+        ]
+        for reading, place in _best(found) if found else ():
+            yield _placed(item, item_start, reading, text, place)
+
+
+def _stretches(text: str, shared: int) -> Iterator[tuple[int, int]]:
+    """Parts of a text that is too long to be held as words at once; each shares its end with the next."""
+    start = 0
+    while start + _LONGEST < len(text):
+        end = text.rfind(" ", start + shared, start + _LONGEST)
+        end = end if end >= 0 else start + _LONGEST
+        yield start, end
+        start = text.find(" ", end - shared, end) if " " in text[end - shared : end] else end - shared
+    yield start, len(text)
 
 
 def _best(found: list[tuple[Asked, list[Found]]]) -> list[tuple[Asked, Found]]:

@@ -215,6 +215,16 @@ def test_no_more_places_are_given_than_can_be_read_and_their_number_is() -> None
     assert (found.verdict, len(found.matches), found.total) == ("exact", MOST_SHOWN, 30)
 
 
+@pytest.mark.parametrize("before", [999_950, 999_980])
+def test_a_text_of_any_length_is_read_across_its_seams(before: int) -> None:
+    text = "The bell rang. " * 67_000
+    text = f"Bells\n\n{text[:before]}\nA goose flew over Tarn Quay at noon.\n{text[before:]}"
+    assert told(over(text, "a goose flew over Tarn Quay at noon")) == (
+        "exact",
+        [("A goose flew over Tarn Quay at noon", None)],
+    )
+
+
 def test_a_splice_of_two_long_runs_is_found_however_much_stands_between() -> None:
     between = "There was talk of the weather and of the price of eels. " * 12
     text = f"Speech\n\nWe shall build the pier again, he said. {between}And we shall paint it bright blue."
