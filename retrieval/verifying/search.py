@@ -20,7 +20,7 @@ from retrieval.verifying.weight import is_negation
 from retrieval.verifying.wordlist import words
 
 MOST_SHOWN = 20
-_LONGEST = 1_000_000  # characters taken apart at once: 25 MB of words
+_LONGEST = 100_000  # characters taken apart at once: 2.5 MB of words; more where more is asked about
 _SHARED = 10_000  # characters: room for what may be left out
 
 
@@ -113,10 +113,10 @@ def _places(store: Store, asked: list[Asked]) -> Iterator[_Place]:
 
 def _stretches(text: str, shared: int) -> Iterator[tuple[int, int]]:
     """Parts of a text that is too long to be held as words at once; each shares its end with the next."""
-    start = 0
-    while start + _LONGEST < len(text):
-        end = text.rfind(" ", start + shared, start + _LONGEST)
-        end = end if end >= 0 else start + _LONGEST
+    start, longest = 0, max(_LONGEST, 4 * shared)
+    while start + longest < len(text):
+        end = text.rfind(" ", start + shared, start + longest)
+        end = end if end >= 0 else start + longest
         yield start, end
         start = text.find(" ", end - shared, end) if " " in text[end - shared : end] else end - shared
     yield start, len(text)

@@ -215,9 +215,9 @@ def test_no_more_places_are_given_than_can_be_read_and_their_number_is() -> None
     assert (found.verdict, len(found.matches), found.total) == ("exact", MOST_SHOWN, 30)
 
 
-@pytest.mark.parametrize("before", [999_950, 999_980])
+@pytest.mark.parametrize("before", range(99_930, 100_001, 10))
 def test_a_text_of_any_length_is_read_across_its_seams(before: int) -> None:
-    text = "The bell rang. " * 67_000
+    text = "The bell rang. " * 14_000
     text = f"Bells\n\n{text[:before]}\nA goose flew over Tarn Quay at noon.\n{text[before:]}"
     assert told(over(text, "a goose flew over Tarn Quay at noon")) == (
         "exact",
