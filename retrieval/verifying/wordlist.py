@@ -20,7 +20,7 @@ _LETTER = r"[^\W_]"
 _RUN = rf"{_LETTER}(?:{_LETTER}|[{_MARKS}{_INVISIBLE}])*"
 _WORD = re.compile(
     rf"""(?:(?<![^\s(])[-\u2212])? \d+ (?:[.,]\d+)* (?:{_RUN})?             # 3,000  -5.5  16th
-    | [^\W\d_](?:\.[^\W\d_])+ (?!{_LETTER})                                 # U.S.  a.m.
+    | [^\W\d_](?:\.[^\W\d_])+ (?!{_LETTER}) \.?                             # U.S.  a.m.
     | [\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]                # written without spaces
     | \[{_RUN}\]{_RUN} | {_RUN}\[{_RUN}\]                                   # [T]he  say[s]
     | {_RUN} (?:[{_APOSTROPHES}]{_RUN})*                                    # Corrin's  didn't
@@ -28,7 +28,7 @@ _WORD = re.compile(
     re.VERBOSE,
 )
 _GROUPED = re.compile(r"-?\d{1,3}(?:,\d{3})+(?!\d)")
-_ACRONYM = re.compile(r"[^\W\d_](?:\.[^\W\d_])+")
+_ACRONYM = re.compile(r"[^\W\d_](?:\.[^\W\d_])+\.?")
 _UNSEEN = re.compile(rf"[\[\]{_INVISIBLE}]")
 _TO_APOSTROPHE = str.maketrans(dict.fromkeys(_APOSTROPHES, "'"))
 _NOT_FOLDED = re.compile(rf"[-.,\[\]{_APOSTROPHES}\u2010\u2011\u2212{_INVISIBLE}]")
@@ -49,7 +49,7 @@ def words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     last = -1
     for match in _WORD.finditer(text, start, len(text) if end is None else end):
         at = match.start()
-        is_glued = last >= 0 and text[last:at].removeprefix(".") in _HYPHENS  # the full stop of "U.S.-led"
+        is_glued = last >= 0 and text[last:at] in _HYPHENS
         last = match.end()
         found.append(Word(at, last, _form(match[0]), is_glued))
     return found

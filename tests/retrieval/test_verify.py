@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -68,6 +69,7 @@ def told(found: Verified) -> tuple[str, list[tuple[str, str | None]]]:
         ("the US-led fleet", "the U.S.-led fleet"),
         ("5 percent of what we had", "5% of what we had"),
         ("Corrin", "Corrin"),
+        ("[Ivo Brandt]", "Ivo Brandt"),
     ],
 )
 def test_words_that_stand_there_are_exact_whatever_their_dress(store: Store, words: str, text: str) -> None:
@@ -106,6 +108,8 @@ def test_words_left_out_are_shown(store: Store, words: str, difference: str) -> 
         ("they belong to the anti-government league", ("don't",)),
         ("they don't belong to the government league", ("anti",)),
         ("government league", ("anti",)),
+        ("5 million", ("$",)),
+        ("million, 5", ("percent",)),
         ("It cost us 5 million", ("$",)),
         ("It cost us €5 million of what", ("€",)),
         ("We shall [not] never leave Corrin", ("not",)),
@@ -161,6 +165,7 @@ def test_an_editors_brackets_need_not_stand_there(store: Store) -> None:
         "cor",
         "nowhere near Corrin",
         "she told reporters “We shall see” on Gull Rock",
+        "Two trawlers turned back to sing old songs for Ada on stage at dawn",  # half of its words
         "It is what it is",
         "😀",
         "السلام عليكم",
@@ -185,6 +190,77 @@ def test_a_minus_and_a_range_stay_what_they_are() -> None:
     assert over(text, "It was −5 degrees in Skell Ford").verdict == "exact"
     assert over(text, "degrees in Skell Ford on 1624 January").verdict == "altered"
     assert over(text, "on 16–24 January").verdict == "exact"
+
+
+def test_a_compound_is_the_same_in_one_word() -> None:
+    assert told(over("Truce\n\nA ceasefire holds in Corrin.", "a cease-fire holds")) == (
+        "exact",
+        [("A ceasefire holds", None)],
+    )
+
+
+def test_a_part_of_a_compound_is_not_the_whole(store: Store) -> None:
+    assert told(verify(store, "when the US")) == (
+        "omission",
+        [("when the U.S.-led", "when the U.S. [-led-]")],
+    )
+
+
+def test_a_changed_word_at_either_end_is_set_beside_its_own_sentence() -> None:
+    text = "Gulls\n\nIt rained. Gulls came back to the old pier. Nobody minded."
+
+    def difference(words: str) -> list[str | None]:
+        return [match.diff for match in over(text, words).matches]
+
+    assert difference("Geese came back to the old pier") == ["[-Gulls-] {+Geese+} came back to the old pier."]
+    assert difference("gulls came back to the old quay") == ["Gulls came back to the old [-pier.-] {+quay+}"]
+    assert difference("Hungry gulls came back to the old pier today") == [
+        "{+Hungry+} Gulls came back to the old pier. {+today+}"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("printed", "words", "difference"),
+    [
+        (
+            "A ship was old and red. Its sails were old and cold, its gulls red. The sea was calm.",
+            "a ship was old and red … the sea was calm",
+            "A ship was old and red. [-Its sails were old and cold, its gulls red.-] The sea was calm.",
+        ),
+        (
+            "So gulls often eat fish and all gulls eat fish.",
+            "so gulls eat fish and gulls eat fish",
+            "So gulls [-often-] eat fish and [-all-] gulls eat fish.",
+        ),
+        (
+            "Runa Feld said on the old pier, in the rain, that gulls bite.",
+            "Runa Feld said that gulls bite",
+            "Runa Feld said [-on the old pier, in the rain,-] that gulls bite.",
+        ),
+        (
+            "Runa Feld, who bakes bread for all of the town of Skell Ford, saw gulls.",
+            "Runa Feld [a baker] saw gulls",
+            "Runa Feld, [-who bakes bread for all of the town of Skell Ford,-] {+[a baker]+} saw gulls.",
+        ),
+    ],
+)
+def test_what_is_left_out_is_shown_as_a_reader_would_see_it(
+    printed: str, words: str, difference: str
+) -> None:
+    found = over(f"Pier Shut\n\n{printed}", words)
+    assert (found.verdict, [match.diff for match in found.matches]) == ("omission", [difference])
+
+
+def test_a_capital_in_brackets_is_no_place_where_words_were_left_out() -> None:
+    printed = "The old pier that was built by a guild of bakers in March rain is where gulls are bold."
+    assert over(f"Gulls\n\n{printed}", "[T]he gulls are bold").verdict == "not_found"
+    assert over(f"Gulls\n\n{printed}", "The … gulls are bold").verdict == "omission"
+
+
+def test_more_may_be_asked_about_than_is_read_at_once() -> None:
+    bells = "The bell rang. " * 14_000
+    found = over(f"Bells\n\n{bells}", bells[:120_000])
+    assert (found.verdict, found.total) == ("exact", 1)
 
 
 def test_two_words_are_not_one() -> None:
@@ -240,7 +316,9 @@ def test_a_negation_before_the_words_is_told(store: Store) -> None:
 
     assert before("ruled out that the ferries") == "not"
     assert before("leave Corrin") == "never"
-    assert before("told reporters") is None
+    assert before("Quay will sail") is None
+    (match,) = over("Gulls\n\nHe has not. Gulls came back.", "gulls came back").matches
+    assert match.negation is None
 
 
 def test_the_passages_around_are_shown(store: Store) -> None:
@@ -295,6 +373,10 @@ def test_any_run_of_printed_words_is_exact(store: Store, picked: tuple[str, list
     assert " ".join(run) in {" ".join(each.text.split()) for each in exact}
 
 
+def plainly(text: str) -> str:
+    return " ".join(re.findall(r"\w+", text.casefold()))
+
+
 @settings(deadline=None)
 @given(runs(least=6), st.data())
 def test_without_one_of_its_words_a_run_is_not_exact(
@@ -303,7 +385,7 @@ def test_without_one_of_its_words_a_run_is_not_exact(
     name, run = picked
     gone = data.draw(st.integers(1, len(run) - 2))
     rest = " ".join(run[:gone] + run[gone + 1 :])
-    assume(rest not in " ".join(EVERYTHING[name].split()))
+    assume(plainly(rest) not in plainly(EVERYTHING[name]))
     assert verify(store, rest).verdict in ("omission", "altered")
 
 
