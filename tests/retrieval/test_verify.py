@@ -165,7 +165,7 @@ def test_an_editors_brackets_need_not_stand_there(store: Store) -> None:
         "cor",
         "nowhere near Corrin",
         "she told reporters “We shall see” on Gull Rock",
-        "Two trawlers turned back to sing old songs for Ada on stage at dawn",  # half of its words
+        "Then if our trawlers had been turned back by him at their Tarn Quay",  # five of its words
         "It is what it is",
         "😀",
         "السلام عليكم",
@@ -251,10 +251,12 @@ def test_what_is_left_out_is_shown_as_a_reader_would_see_it(
     assert (found.verdict, [match.diff for match in found.matches]) == ("omission", [difference])
 
 
-def test_a_capital_in_brackets_is_no_place_where_words_were_left_out() -> None:
+def test_a_letter_in_brackets_is_no_place_where_words_were_left_out() -> None:
     printed = "The old pier that was built by a guild of bakers in March rain is where gulls are bold."
     assert over(f"Gulls\n\n{printed}", "[T]he gulls are bold").verdict == "not_found"
     assert over(f"Gulls\n\n{printed}", "The … gulls are bold").verdict == "omission"
+    printed = "Gulls that nest on a pier built by a guild of bakers in March rain are bold indeed."
+    assert over(f"Birds\n\n{printed}", "Gull[s] are bold indeed").verdict == "not_found"
 
 
 def test_more_may_be_asked_about_than_is_read_at_once() -> None:
