@@ -165,7 +165,7 @@ def test_an_editors_brackets_need_not_stand_there(store: Store) -> None:
         "cor",
         "nowhere near Corrin",
         "she told reporters “We shall see” on Gull Rock",
-        "Then if our trawlers had been turned back by him at their Tarn Quay",  # five of its words
+        "If our trawlers had turned back by their Tarn Quay",  # half of its words
         "It is what it is",
         "😀",
         "السلام عليكم",
