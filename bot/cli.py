@@ -77,6 +77,7 @@ def _parser() -> argparse.ArgumentParser:
         ("statements", "speaking", "list what is reported as said, and by whom"),
         ("speakers", "speaking", "list who speaks, in what roles and how often"),
         ("status", "reporting", "show what is indexed"),
+        ("verify", "verifying", "tell whether these words stand in the bulletins"),
         ("eval", "measuring", "measure retrieval on a BEIR-style folder"),
     ):
         description = f"{does[0].upper()}{does[1:]}."

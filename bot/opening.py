@@ -23,7 +23,7 @@ SAMPLE_NOTE = (
     "These are the sample bulletins that come with this program, not news. "
     "Add your own: python run_bot.py index PATH"
 )
-_SAMPLE = Path(corpus.__file__).with_name("sample")
+SAMPLE = Path(corpus.__file__).with_name("sample")
 _WAITING = "another process is reading the same files; waiting for it"
 
 
@@ -94,4 +94,4 @@ def open_corpus(
 
 def open_sample(cache: Path, *, model: Choice = PACKAGED, progress: Progress | None = None) -> OpenDesk:
     """The sample bulletins. Every answer says that they are no news."""
-    return replace(open_corpus([str(_SAMPLE)], cache, model=model, progress=progress), note=SAMPLE_NOTE)
+    return replace(open_corpus([str(SAMPLE)], cache, model=model, progress=progress), note=SAMPLE_NOTE)

@@ -243,6 +243,20 @@ class Store:
         )
         return [headline for (headline,) in rows]
 
+    def item_texts(self) -> Iterator[tuple[int, int, str]]:
+        """For every item: its id, where it stands, and its text from there, headline included."""
+        yield from self.db.execute("SELECT id, start, text FROM items ORDER BY id")
+
+    def passages_at(self, item: int, start: int, end: int) -> list[int]:
+        """Ids of the item's passages that hold any of [start, end), counted from the item's start; where
+        none does, as in a headline, of its first passage. None of an item that is gone."""
+        rows = self.db.execute(
+            "SELECT id, start, length FROM spans WHERE item = ? AND passage IS NULL ORDER BY start", (item,)
+        ).fetchall()
+        return [id_ for id_, at, length in rows if at < end and start < at + length] or [
+            id_ for id_, *_ in rows[:1]
+        ]
+
     def coverage(self) -> Coverage:
         """How much it holds now.
 

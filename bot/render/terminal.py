@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -71,10 +71,15 @@ def _card(card: Card, answer: Answer, look: Look, rows: Mapping[int, str]) -> st
 
 
 def _passage(hit: Hit, look: Look) -> Iterator[str]:
-    """The passage behind a bar. Marks stand only where a part of it answers, not the whole."""
+    return barred(marked(hit), look)
+
+
+def barred(parts: Iterable[tuple[str, bool]], look: Look, *, whole: bool = False) -> Iterator[str]:
+    """A passage behind a bar, in pieces, True for those that answer. Without `whole`, marks stand only where
+    a part of it does, not all of it."""
     width = max(_NARROWEST, min(look.width, _WIDEST)) - 2
-    pieces = [(clean(words), answers) for words, answers in marked(hit)]
-    partly = any(words.strip() for words, answers in pieces if not answers)
+    pieces = [(clean(words), answers) for words, answers in parts]
+    partly = whole or any(words.strip() for words, answers in pieces if not answers)
     text = "".join(f"{_OPEN}{words}{_CLOSE}" if answers and partly else words for words, answers in pieces)
     is_open = False
     for line in textwrap.wrap(text, width, break_long_words=False, break_on_hyphens=False):
