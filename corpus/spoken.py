@@ -47,9 +47,9 @@ class Told:
 
 
 _TOLD = """
-    {with_} SELECT t.item, t.place, t.kind, t.spans, t.parent, t.negated, t.confidence, n.speaker, n.kind, o.speaker,
-           t.role, t.is_pronoun, coalesce(i.published, b.published), i.start, substr(i.text, 1, i.length),
-           b.file, i.number, i.item_id, substr(i.text, 1, i.headline_end), b.source_name, i.link, i.sha256
+    {with_} SELECT t.item, t.place, t.kind, t.spans, t.parent, t.negated, t.confidence, n.speaker, n.kind,
+           o.speaker, t.role, t.is_pronoun, coalesce(i.published, b.published), i.start,
+           substr(i.text, 1, i.length), b.file, i.number, i.item_id, substr(i.text, 1, i.headline_end), b.source_name, i.link, i.sha256
     FROM statements t JOIN items i ON i.id = t.item JOIN bulletins b ON b.id = i.bulletin
     LEFT JOIN names n ON n.id = t.name LEFT JOIN names o ON o.id = t.organisation
     {which}"""

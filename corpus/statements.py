@@ -24,9 +24,16 @@ _BATCH = 512  # items; the other rows of their articles come along
 Progress = Callable[[int, int], None]
 
 
-def make(store: Store, progress: Progress | None = None) -> None:
-    """Make every statement that is to be made; `progress` is told (items done now, items left)."""
+def make(store: Store, progress: Progress | None = None, *, only: Sequence[int] | None = None) -> None:
+    """Make every statement that is to be made; `progress` is told (items done now, items left).
+
+    `only`: of these items and the other rows of their articles; the rest is left to be made.
+    """
     _begin(store.db)
+    if only is not None:
+        _hear(store.db, list(_items(store.db, only)))
+        _settle(store.db)
+        return
     while True:
         batch = list(_next(store.db))
         if not batch:
@@ -55,15 +62,20 @@ def _begin(db: sqlite3.Connection) -> None:
 
 
 def _next(db: sqlite3.Connection) -> Iterator[_Stored]:
-    """The next items to be heard, whole articles in the order of their rows."""
+    """The next items to be heard."""
+    rows = db.execute("SELECT item FROM unheard ORDER BY item LIMIT ?", (_BATCH,)).fetchall()
+    return _items(db, [item for (item,) in rows])
+
+
+def _items(db: sqlite3.Connection, ids: Sequence[int]) -> Iterator[_Stored]:
+    """These items, whole articles in the order of their rows."""
     rows = db.execute(
-        """WITH next AS (SELECT i.id, i.bulletin, i.article FROM unheard u JOIN items i ON i.id = u.item
-                         ORDER BY i.id LIMIT ?)
+        """WITH next AS (SELECT id, bulletin, article FROM items WHERE id IN (SELECT value FROM json_each(?)))
            SELECT i.id, i.bulletin, i.article, i.number, substr(i.text, 1, i.length), i.headline_end FROM items i
            WHERE i.id IN (SELECT id FROM next)
               OR (i.bulletin, i.article) IN (SELECT bulletin, article FROM next WHERE article IS NOT NULL)
            ORDER BY i.bulletin, coalesce(i.article, ''), i.number""",  # noqa: E501
-        (_BATCH,),
+        (json.dumps(list(ids)),),
     ).fetchall()
     passages = _passages(db, [row[0] for row in rows])
     for id_, bulletin, article, number, text, headline_end in rows:

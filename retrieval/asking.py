@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from corpus.reading.lexicon import INSTITUTIONS
+from corpus.lexicon import INSTITUTIONS
 from retrieval.sayings import AROUND, ARTICLES, AUXILIARIES, NOBODY, NOUNS, TELLING, VERBS
 
 Certainty = Literal["asks", "if a speaker", "hints"]

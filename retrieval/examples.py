@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from corpus.reading import lexicon
+from corpus import lexicon
 from retrieval.answer import explain
 from retrieval.index import Index
 

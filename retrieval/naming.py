@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from corpus.reading.lexicon import INSTITUTIONS, TITLES
+from corpus.lexicon import INSTITUTIONS, TITLES
 from corpus.store import Store
 from retrieval.words import Words
 

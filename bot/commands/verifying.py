@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from pathlib import Path
 
@@ -31,7 +31,7 @@ def run_verify(args: argparse.Namespace, settings: Settings) -> int:
     words = args.words.encode("utf-8", "replace").decode()  # half a character, as a broken terminal sends it
     with closing(_open(args, settings)) as store:
         try:
-            found = verify(store, words)
+            found = verify(store, words, _hearing(store))
         except NoWordsError:
             raise UsageError(
                 'there are no words to verify: python run_bot.py verify "We shall see"'
@@ -55,6 +55,18 @@ def _open(args: argparse.Namespace, settings: Settings) -> Store:
 
     note(SAMPLE_NOTE)
     return _read([str(SAMPLE)])
+
+
+def _hearing(store: Store) -> Callable[[list[int]], None]:
+    """Files that were only read now are heard where the words stand; an index holds its statements."""
+
+    def hear(items: list[int]) -> None:
+        if store.path == _IN_MEMORY and items:
+            from corpus.statements import make  # the parser
+
+            make(store, only=items)
+
+    return hear
 
 
 def _read(paths: Sequence[str]) -> Store:

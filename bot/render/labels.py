@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from retrieval.model import Answer, Hit, Statement
 
-_FORMS = {
+FORMS = {
     "direct": "In quotes",
     "mixed": "Partly in quotes",
     "indirect": "Paraphrased",
@@ -49,7 +49,7 @@ def _holds(statement: Statement, highlight: Sequence[tuple[int, int]]) -> bool:
 def _described(statement: Statement, *, with_name: bool) -> str:
     who = statement.speaker or statement.source
     name = f"{who}: " if with_name and who else ""
-    form = _FORMS[statement.kind]
+    form = FORMS[statement.kind]
     said = f"{name}{form[0].lower() if name else form[0]}{form[1:]}{''.join(_circumstances(statement))}"
     return f"{said} · “{statement.source}” = {statement.speaker}" if _needs_saying(statement) else said
 

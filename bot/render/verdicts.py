@@ -9,6 +9,7 @@ from itertools import groupby
 from pathlib import PurePath
 
 from bot.render.cards import printed_date, searched
+from bot.render.labels import FORMS
 from bot.render.terminal import Look, barred, clean
 from corpus.store import Coverage
 from retrieval.model import Searched
@@ -81,6 +82,8 @@ def _said(matches: Sequence[Match]) -> str:
 def _card(match: Match, look: Look) -> Iterator[str]:
     headline = match.cited.headline
     yield look.bold(clean(headline)) if headline else look.faint("(no headline)")
+    if match.kind is not None:
+        yield clean(f"{FORMS[match.kind]}: {match.speaker or 'nobody named'}")
     for place, (at, text) in enumerate(match.shown):
         if place:
             yield look.faint("|")

@@ -3,5 +3,6 @@
 from corpus.people.attribution import attributions
 from corpus.people.linking import Match, matches
 from corpus.people.registry import Seen, key, settled
+from corpus.people.story import surroundings
 
-__all__ = ["Match", "Seen", "attributions", "key", "matches", "settled"]
+__all__ = ["Match", "Seen", "attributions", "key", "matches", "settled", "surroundings"]

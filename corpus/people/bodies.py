@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 
 from corpus.people import words as w
 from corpus.people.names import same_place
-from corpus.reading import lexicon
+from corpus import lexicon
 
 _SPELLINGS = {"defense": "defence", "labor": "labour", "center": "centre", "organization": "organisation"}
 _SMALL = frozenset("of for the and on at to in".split())
@@ -33,11 +33,11 @@ def body_key(name: str) -> str:
     if organ:
         return organ[1]
     words = [word for word in _words(name) if word not in _SMALL]
-    return words[0] if len(words) == 1 else "".join(word[0] for word in words)
+    return words[0] if len(words) == 1 else "".join(word[:1] for word in words)
 
 
 def _organ(name: str) -> tuple[str, str] | None:
-    """Whose and which: `Corrin's Foreign Ministry`, `Foreign Ministry of Corrin` -> (corrin, foreign ministry).
+    """Whose and which: `Foreign Ministry of Corrin`, `Corrin's Foreign Ministry` -> corrin, foreign ministry.
 
     `Ministry of Defence` is the defence ministry, of nobody said. None for what is no organ of a state.
     """
@@ -54,15 +54,22 @@ def _organ(name: str) -> tuple[str, str] | None:
     if not core and after:
         link = after.index("of") if "of" in after else len(after)
         core, after = after[:link], after[link + 1 :]
+    if len(core) > 1:  # the Ministry of Foreign Affairs is the foreign ministry
+        core = [word for word in core if word != "affairs"]
     owner = before[:start] or after
     return " ".join(owner), " ".join([*core, words[at]])
 
 
-def same_bodies(names: Sequence[str]) -> list[set[str]]:
-    """The names, those of one body together. A ministry of nobody said goes with the only one there is."""
+def same_bodies(names: Mapping[str, frozenset[str]]) -> list[set[str]]:
+    """The names, those of one body together, given the words that stand beside each in the texts.
+
+    A ministry of nobody said goes with the only one there is, if its country is told of beside it.
+    """
     groups: list[set[str]] = []
     for name in sorted(names, key=lambda name: (_organ(name) is not None and not owner(name), name)):
         fitting = [group for group in groups if all(_is_same(name, other) for other in group)]
+        if _organ(name) and not owner(name):
+            fitting = [group for group in fitting if _is_told_of(group, names[name])]
         if len(fitting) == 1:
             fitting[0].add(name)
         else:
@@ -74,6 +81,11 @@ def owner(name: str) -> str:
     """Whose organ of state it is: corrin; empty where that is not said, or it is no such organ."""
     organ = _organ(name)
     return organ[0] if organ else ""
+
+
+def _is_told_of(group: set[str], beside: frozenset[str]) -> bool:
+    owners = [word for name in group for word in owner(name).split()]
+    return not owners or any(word == other or same_place(word, other) for word in owners for other in beside)
 
 
 def _is_same(a: str, b: str) -> bool:

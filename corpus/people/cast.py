@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from corpus.people import words as w
 from corpus.people.figures import Figure, calling
-from corpus.people.mentions import Mention
 from corpus.people.names import Name, read_name
-from corpus.reading import lexicon
 
+_JUST_NAMED = 800  # characters: some five sentences
 _LONGEST = 3  # words of a person's name; more, and something else stands before it
 
 
@@ -24,9 +24,13 @@ class Cast:
         self._by_first: dict[str, list[Figure]] = {}
         self._by_initials: dict[str, list[Figure]] = {}
         self._by_body: dict[str, list[Figure]] = {}
+        self._by_calling: dict[str, list[Figure]] | None = None  # once all is read
 
     def add(self, name: str, place: int) -> Figure:
-        """The figure of a name in full, a new one if none agrees. `place`: where it stands, -1 in a headline."""
+        """The figure of a name in full, a new one if none agrees.
+
+        `place`: where it stands, -1 in a headline.
+        """
         parts = read_name(name)
         figure = self._whole.get(parts.folded) or self._agreeing(parts) or self._new(parts)
         self._whole.setdefault(parts.folded, figure)
@@ -35,7 +39,10 @@ class Cast:
         return figure
 
     def person_at_end(self, name: str) -> Figure | None:
-        """The person whose full name ends these words: `Corrin Chancellery Ada Lund`, once Ada Lund is known."""
+        """The person whose full name ends these words.
+
+        `Corrin Chancellery Ada Lund`, once Ada Lund is known.
+        """
         words = read_name(name).words
         for start in range(1, len(words) - 1):
             figure = self._whole.get(" ".join(words[start:]))
@@ -56,7 +63,7 @@ class Cast:
         self._by_last.setdefault(name.last, []).append(figure)
         if name.is_full:
             self._by_first.setdefault(name.words[0], []).append(figure)
-            self._by_initials.setdefault("".join(word[0] for word in name.words), []).append(figure)
+            self._by_initials.setdefault("".join(word[:1] for word in name.words), []).append(figure)
         for word in set(name.words) & w.BODIES:
             self._by_body.setdefault(word, []).append(figure)
         return figure
@@ -104,16 +111,29 @@ class Cast:
         if head in w.MALE | w.FEMALE:
             figures = [figure for figure in figures if figure.may_be("he" if head in w.MALE else "she")]
         if head and head not in w.ADDRESSES:
-            figures = [figure for figure in figures if not figure.is_only_relative or calling(head) in figure.callings]
+            figures = [
+                figure
+                for figure in figures
+                if not figure.is_only_relative or calling(head) in figure.callings
+            ]
         if len(figures) > 1 and head:
             figures = [figure for figure in figures if calling(head) in figure.callings] or figures
         if len(figures) > 1:
             figures = [figure for figure in figures if 0 <= figure.first <= place]
+            if len(figures) == 1:
+                figures[0].established = True
+        if len(figures) > 1:
+            figures = _established(figures, place)
         return figures[0] if len(figures) == 1 else None
 
     def called(self, head: str, place: int) -> list[Figure]:
         """People who are called minister, senator ... somewhere before `place`, else anywhere."""
-        people = [figure for figure in self.figures if calling(head) in figure.callings]
+        if self._by_calling is None:
+            self._by_calling = {}
+            for figure in self.figures:
+                for one in figure.callings:
+                    self._by_calling.setdefault(one, []).append(figure)
+        people = self._by_calling.get(calling(head), [])
         return [figure for figure in people if 0 <= figure.first < place] or people
 
     def bodies(self, head: str) -> list[Figure]:
@@ -121,58 +141,15 @@ class Cast:
         return self._by_body.get(head, [])
 
 
-def read_mentions(
-    cast: Cast, found: Sequence[Mention], lower: frozenset[str]
-) -> list[tuple[Mention, Figure]]:
-    """Which mention names whom, in printed order. Full names are read first, the longest of them before the
-    others: a surname may stand before the name that it belongs to."""
-    full = [
-        mention for mention in found if len(read_name(mention.name).words) > 1 and _counts(mention, lower)
-    ]
-    figures: dict[int, Figure] = {}
-    for mention in sorted(full, key=lambda mention: (mention.body, len(mention.name))):
-        start = mention.span.start
-        known = cast.person_at_end(mention.name)
-        figures[start] = known or _marked(cast.add(mention.name, start), mention)
-        figures[start].introduce(start)
-    for mention in found:
-        start = mention.span.start
-        if start in figures or len(read_name(mention.name).words) > 1:
-            continue
-        figure = cast.named(mention.name, start, head=mention.head)
-        if figure is None and mention.titled and not cast.is_ambiguous(mention.name):
-            figure = cast.add_single(mention.name, start)
-        elif figure is not None and figure.full and is_personal(figure.name):
-            figure.person += 1
-        if figure is not None:
-            figures[start] = _marked(figure, mention)
-    for mention in found:
-        if mention.organisation:
-            cast.add_body(mention.organisation, mention.span.start)
-    return [(mention, figures[mention.span.start]) for mention in found if mention.span.start in figures]
+def _established(figures: Sequence[Figure], place: int) -> list[Figure]:
+    """The one who had the surname to himself until the others came in, unless one of them was just named."""
+    first = [figure for figure in figures if figure.established]
+    if len(first) != 1:
+        return []
+    others = [figure for figure in figures if figure is not first[0]]
+    return first if all(_last_named(figure, place) < place - _JUST_NAMED for figure in others) else []
 
 
-def _marked(figure: Figure, mention: Mention) -> Figure:
-    figure.body += mention.body
-    figure.place += mention.place
-    figure.person += mention.titled
-    figure.mark_calling(mention.head)
-    figure.mark_role(mention.role, mention.organisation)
-    return figure
-
-
-def _counts(mention: Mention, lower: frozenset[str]) -> bool:
-    """Not `Fishermen Ada Lund` where a sentence opens with a word that the story elsewhere prints small."""
-    words = mention.name.split()
-    plain = [w.bare(word) for word in words]
-    if mention.body:
-        return len(plain) > 1
-    if plain[0] in w.PLACES or plain[-1] in w.DAYS or len(set(plain) - w.PARTICLES) > _LONGEST:
-        return False
-    return mention.titled or (is_personal(mention.name) and not (mention.opens and plain[0] in lower))
-
-
-def is_personal(name: str) -> bool:
-    """Could these words be a person's? Not if one belongs to bodies or places."""
-    plain = [w.bare(word) for word in name.split()]
-    return not any(word in w.BODIES | w.THINGS | lexicon.INSTITUTIONS for word in plain[1:])
+def _last_named(figure: Figure, place: int) -> int:
+    at = bisect_right(figure.places, place)
+    return figure.places[at - 1] if at else -1

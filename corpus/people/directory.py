@@ -29,7 +29,7 @@ class Directory:
         for number, speaker in enumerate(speakers):
             for stem in {plain(word)[:_STEM] for word in _known_words(speaker)}:
                 self._by_stem.setdefault(stem, []).append(number)
-            initials = "".join(word[0] for word in read_name(speaker.name).words)
+            initials = "".join(word[:1] for word in read_name(speaker.name).words)
             self._by_initials.setdefault(initials, []).append(number)
 
     def with_any(self, words: Iterable[str]) -> list[Speaker]:
@@ -50,7 +50,7 @@ class Directory:
 
 def _known_words(speaker: Speaker) -> set[str]:
     texts = (speaker.name, *speaker.aliases, *speaker.organisations, *(role.title for role in speaker.roles))
-    return {word for text in texts for word in w.folded(text).split()}
+    return {word for text in texts for word in (*w.folded(text).split(), *read_name(text).words)}
 
 
 _latest: Directory | None = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import insort
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -37,6 +38,8 @@ class Figure:
     roles: list[str] = field(default_factory=list)
     organisations: list[str] = field(default_factory=list)
     first: int = -1
+    places: list[int] = field(default_factory=list)  # where it stands in full, in printed order
+    established: bool = False  # the surname alone was used for it before a namesake came in
     person: int = 0
     body: int = 0
     place: int = 0
@@ -77,8 +80,9 @@ class Figure:
 
     def introduce(self, place: int) -> None:
         """The name stands in full at `place`; -1, in a headline, counts for nothing."""
-        if place >= 0 and (self.first < 0 or place < self.first):
-            self.first = place
+        if place >= 0:
+            insort(self.places, place)
+            self.first = self.places[0]
 
     def mark_calling(self, head: str | None) -> None:
         if head is not None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -11,7 +13,7 @@ from corpus.people import words as w
 from corpus.people.directory import Directory, directory, plain
 from corpus.people.names import read_name, same_place
 from corpus.people.spelling import close_names
-from corpus.reading import lexicon
+from corpus import lexicon
 
 How = Literal["name", "surname", "alias", "role", "organisation", "spelling", "script"]
 _SMALL = w.ARTICLES | lexicon.LINKS | {"s", "by", "from"}
@@ -32,9 +34,14 @@ def matches(asked: str, speakers: Sequence[Speaker]) -> tuple[Match, ...]:
 
     Exact forms go before all others; a spelling is only tried where no exact form is found.
     """
-    words = tuple(word for word in w.folded(asked).split() if word not in w.ARTICLES)
+    initial = re.search(r"\ba\.", asked, re.I) is not None  # "A. Lund"
+    words = tuple(
+        word for word in read_name(asked).words if word not in w.ARTICLES or (initial and word == "a")
+    )
     if not words:
         return ()
+    if len(words) > 1 and all(word in w.PARTICLES for word in words[:-1]):  # "al-Amr"
+        words = words[-1:]
     latin = asked.replace("’", "'").isascii() or _is_latin(asked)
     known = directory(speakers)
     wanted = tuple(word for word in words if word not in _SMALL)
@@ -64,16 +71,15 @@ def _descending(date: str) -> str:
 
 
 def _is_latin(text: str) -> bool:
-    import unicodedata
-
     return all(not letter.isalpha() or "LATIN" in unicodedata.name(letter, "") for letter in text)
 
 
 def _by_name(words: tuple[str, ...], speakers: Sequence[Speaker]) -> list[Match]:
     found = []
+    whole = "".join(words)
     for speaker in speakers:
         name = read_name(speaker.name)
-        if name.words == words:
+        if "".join(name.words) == whole:
             found.append(Match(speaker, "name", 1.0))
         elif speaker.aliases and any(read_name(alias).words == words for alias in speaker.aliases):
             found.append(Match(speaker, "alias", 0.97))

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
 from corpus.people import words as w
-from corpus.reading import lexicon
+from corpus import lexicon
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """The folded words of a name, and what stands before its last: `Ada M. Lund` -> given (ada, m), last lund."""
+    """The folded words of a name, and what stands before its last.
+
+    `Ada M. Lund` -> given (ada, m), last lund.
+    """
 
     words: tuple[str, ...]
     given: tuple[str, ...]
@@ -40,14 +44,14 @@ class Name:
         short, long = sorted((self.given, other.given), key=len)
         if long[-len(short) :] == short and len(short[0]) > 1:
             return True
-        if not (_same_word(short[0], long[0]) or same_place(short[0], long[0])):
-            return False
-        middle = [word for word in long[1:] if any(word[0] == other[0] for other in short[1:])]
-        return len(short) == 1 or (len(middle) >= len(short) - 1 and all(map(_same_word_of(long), short[1:])))
+        first = _same_word(short[0], long[0])
+        if not first and self.last in w.BODIES:
+            first = same_place(short[0], long[0])
+        return first and all(_has(long[1:], word) for word in short[1:])
 
 
-def _same_word_of(given: tuple[str, ...]):  # type: ignore[no-untyped-def]
-    return lambda word: any(_same_word(word, other) for other in given[1:])
+def _has(given: tuple[str, ...], word: str) -> bool:
+    return any(_same_word(word, other) for other in given)
 
 
 def _same_word(a: str, b: str) -> bool:
@@ -62,13 +66,17 @@ def same_place(a: str, b: str) -> bool:
     return len(short) >= 4 and a != b and long.startswith(stem) and long.endswith(lexicon.DEMONYM_ENDINGS)
 
 
+# a double name is one word, `al-Amr` two
+_HYPHEN = re.compile(r"(?<![ -][aAeE]l)(?<!^[aAeE]l)(?<=\w)-(?=\w)")
+
+
 @lru_cache(maxsize=1 << 17)
 def read_name(name: str) -> Name:
     """`al-Amr` and `de Lund` have no given name; `Lund Jr.` ends in Lund; the Ministry of Health in Ministry.
 
     Never without a word: `?` stays.
     """
-    words = w.folded(name).split() or [name]
+    words = w.folded(_HYPHEN.sub("", name)).split() or [name]
     if len(words) > 1 and words[-1] in w.SUFFIXES:
         words.pop()
     link = next((i for i, word in enumerate(words) if word in ("of", "for") and 0 < i < len(words) - 1), None)

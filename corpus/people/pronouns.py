@@ -36,19 +36,22 @@ def gender(pronoun: str) -> str | None:
     return "she" if pronoun in w.SHE else None
 
 
-def he_or_she(pronoun: str, place: int, sentence: int, traces: Sequence[Trace]) -> Figure | None:
+def he_or_she(
+    pronoun: str, place: int, sentence: int, traces: Sequence[Trace], *, spoken_from: int
+) -> Figure | None:
     """The speaker or subject nearest before the pronoun, if nobody else there could be meant.
 
     Ada Lund has met Ivo Brandt. She said ...: Lund, the subject.
     "It is late," Lund said. He added ...: Lund, who spoke.
+    `spoken_from`: the sentence in which the quotation before the pronoun opens; it is passed over.
     """
     wanted = gender(pronoun)
     if wanted is None:
         return None
-    before = [trace for trace in _before(traces, place) if trace.sentence >= sentence - _FURTHEST]
+    before = [trace for trace in _before(traces, place) if trace.sentence >= spoken_from - _FURTHEST]
     for number in sorted({trace.sentence for trace in before}, reverse=True):
         here = [trace for trace in before if trace.sentence == number]
-        told, found = _in_sentence(here, wanted, near=sentence - number <= _NEAR)
+        told, found = _in_sentence(here, wanted, near=spoken_from - number <= _NEAR)
         if found and number == sentence and _another_since(here, found, wanted):
             return None
         if told:

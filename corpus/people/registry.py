@@ -16,7 +16,11 @@ Identity = tuple[str, SpeakerKind | None]
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A name as attributions show it, over all texts: how often, and as what. One for each name and kind."""
+    """A name as attributions show it, over all texts: how often, and as what. One for each name and kind.
+
+    `beside` is needed only where the name does not say whose it is ("Defence Ministry"): without it, it stays
+    its own.
+    """
 
     name: str
     kind: SpeakerKind | None
@@ -24,6 +28,7 @@ class Seen:
     organisations: tuple[str, ...] = ()
     statements: int = 0
     items: int = 0
+    beside: frozenset[str] = frozenset()  # what `surroundings` gives of the texts where it stands
 
     @property
     def identity(self) -> Identity:
@@ -33,7 +38,7 @@ class Seen:
 def key(name: str, kind: SpeakerKind | None) -> str:
     """Names with different keys are never one speaker's.
 
-    A person's is the surname: `Ada M. Lund`, `Lund` -> lund. A body's is its initials, which an acronym has too:
+    A person's is the surname: `Ada M. Lund`, `Lund` -> lund. A body's is its initials, like an acronym:
     `Harbour Workers Union`, `HWU` -> hwu; a state's organ's is its kind: `Corrin's Foreign Ministry`,
     `the Foreign Ministry` -> foreign ministry. A group's is all its words.
     """
@@ -57,7 +62,10 @@ def settled(seen: Sequence[Seen]) -> dict[Identity, str]:
 
 
 def _settled_bodies(bodies: Sequence[Seen], others: Sequence[Seen]) -> dict[Identity, str]:
-    groups = same_bodies(sorted({one.name for one in bodies}))
+    around: dict[str, frozenset[str]] = {}
+    for one in bodies:
+        around[one.name] = around.get(one.name, frozenset()) | one.beside
+    groups = same_bodies(around)
     found: dict[Identity, str] = {}
     for group in groups:
         best = _best([one for one in bodies if one.name in group])
@@ -68,12 +76,14 @@ def _settled_bodies(bodies: Sequence[Seen], others: Sequence[Seen]) -> dict[Iden
 def _settled_people(people: Sequence[Seen], bodies: Sequence[Seen]) -> dict[Identity, str]:
     groups = _groups([one for one in people if read_name(one.name).given])
     found = {one.identity: _best(group) for group in groups for one in group}
-    firms = sorted({one.name for one in bodies})
+    firms = {one.name: one.beside for one in bodies}
     for one in people:
         if read_name(one.name).given:
             continue
         fitting = [group for group in groups if _fits(one, group)] if not _is_body_too(one, people) else []
-        if (len(groups) == 1 and fitting) or (len(groups) > 1 and len(fitting) == 1 and _callings([one]) & _callings(fitting[0])):
+        if (len(groups) == 1 and fitting) or (
+            len(groups) > 1 and len(fitting) == 1 and _callings([one]) & _callings(fitting[0])
+        ):
             found[one.identity] = _best(fitting[0])
         elif one.kind != "person" and _is_acronym(one.name) and len(same_bodies(firms)) == 1:
             found[one.identity] = _best(bodies)
@@ -126,7 +136,7 @@ def _is_acronym(name: str) -> bool:
 
 
 def _best(group: Sequence[Seen]) -> str:
-    """What the reader is shown: no possessive, no initial for a first name, no acronym; then the usual form."""
+    """The form without possessive or initial for a first name, no acronym; of those the usual one."""
 
     def worth(one: Seen) -> tuple[bool, bool, bool, bool, int, int, str]:
         words = one.name.split()

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.model import Item, Span
+from corpus.people.words import folded
+
+_CAPITAL = re.compile(r"\b[^\W\d_a-z][\w’'-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +34,19 @@ class Story:
     def sentence_at(self, place: int) -> int:
         """The number of the sentence at `place`, or of the last before it; -1 before the first."""
         return bisect_right(self.starts, place) - 1
+
+
+def surroundings(items: Sequence[Item]) -> frozenset[str]:
+    """The words with a capital that a text prints, folded.
+
+    `In Corrin's north` -> in, corrin. For `Seen.beside`.
+    """
+    return frozenset(
+        word
+        for item in items
+        for printed in set(_CAPITAL.findall(item.span.of(item.text)))
+        for word in folded(printed).split()
+    )
 
 
 def story(items: Sequence[Item]) -> Story:

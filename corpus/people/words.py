@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from corpus.reading import lexicon
+from corpus import lexicon
 
 HE = frozenset("he him his himself".split())
 SHE = frozenset("she her hers herself".split())
@@ -23,21 +23,24 @@ PRONOUNS = HE | SHE | IT | THEY | FIRST | SECOND | RELATIVE | OTHER_PRONOUNS
 
 HONORIFICS = frozenset(
     "mr mrs ms miss mx sir dame lord lady dr prof rev fr sen rep gov lt col gen adm sgt cpl capt maj cmdr "
-    "pres amb atty hon insp det supt judge justice pope king queen prince princess sheikh imam ayatollah saint "
-    "madam madame monsieur mayor sens reps govs messrs profs drs gens".split()
+    "pres amb atty hon insp det supt judge justice pope king queen prince princess sheikh "
+    "imam ayatollah saint "
+    "madam madame monsieur mayor del sens reps govs messrs profs drs gens".split()
 )
 # stand before a surname and are nothing else
 ADDRESSES = frozenset("mr mrs ms miss mx sir dame lord lady dr messrs drs madam madame monsieur".split())
 # what somebody is to somebody else: a name may be told apart by it, but it is no office
 RELATIONS = frozenset(
     "rival ally friend colleague brother sister mother father son daughter wife husband widow neighbour "
-    "neighbor opponent predecessor successor republican democrat conservative liberal victim survivor witness "
+    "neighbor opponent predecessor successor republican democrat conservative liberal "
+    "victim survivor witness "
     "resident fellow member lady player veteran".split()
 )
 RELATIVES = frozenset("brother sister mother father son daughter wife husband widow lady".split())
 # callings beside those of the readers' lexicon
 MORE_TITLES = frozenset(
-    "counterpart spokesperson spokesman spokeswoman ceo cfo coo cto md co-founder cofounder nominee candidate "
+    "counterpart spokesperson spokesman spokeswoman ceo cfo coo cto md co-founder "
+    "cofounder nominee candidate "
     "frontrunner contender running-mate strategist pollster operative surrogate consultant reporter host "
     "anchor pundit commentator correspondent editor-in-chief vice-chair co-chair cochair chairperson "
     "vice-presidential president-elect organiser organizer coauthor co-author reverend pastor shopkeeper "
@@ -132,7 +135,7 @@ THINGS = frozenset(
     "cup award games war day week summit tv radio times post herald tribune gazette telegraph journal "
     "review world news report plan deal agreement hall harbour harbor".split()
 )
-PLACE_PREPOSITIONS = frozenset("in from across throughout near into".split())
+PLACE_PREPOSITIONS = frozenset("in across throughout".split())
 PREPOSITIONS = frozenset(
     "of for from in at with on to by about near against between than like under over into toward towards "
     "including alongside behind versus vs via among amid despite and or told".split()
@@ -178,7 +181,8 @@ def is_possessive(word: str) -> bool:
 
 def unpossessed(word: str) -> str:
     """`Lund’s` -> `Lund`, `Traders'` -> `Traders`."""
-    return re.sub(r"(?<=\w)(?:['’]s|['’]+)$", "", word.rstrip(',;:!?"”'))
+    bare_end = word.rstrip("',;:!?\"”’")
+    return re.sub(r"(?<=\w)['’]s$", "", bare_end) or word
 
 
 @lru_cache(maxsize=1 << 17)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from corpus.reading import lexicon
+from corpus import lexicon
 
 # The words that title case leaves small (The Chicago Manual of Style, 8.159, and common newsroom use).
 _SMALL = frozenset(

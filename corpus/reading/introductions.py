@@ -15,8 +15,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import islice, takewhile
 
+from corpus import lexicon
 from corpus.model import Span
-from corpus.reading import lexicon
 from corpus.reading.spread import Elsewhere, only, weighty
 from corpus.split import passage, with_plain_spaces
 

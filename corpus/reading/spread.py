@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from corpus.reading import lexicon
+from corpus import lexicon
 
 _PLACE = re.compile(r"\b(?:in|from|across|near|into) ([^\W\d_][\w-]*)")
 _NAME = re.compile(r"[^\W\d_a-z][\w-]*")

@@ -1,4 +1,5 @@
-"""Items in; who said what in them out. The one door to spaCy, which is loaded when the first sentence is parsed."""
+"""Items in; who said what in them out. The one door to spaCy, which is loaded when the first sentence is
+parsed."""
 
 from __future__ import annotations
 

@@ -61,10 +61,13 @@ def act(
 def _who(s: Sentence, verb: int, lemma: str) -> tuple[set[int], set[int]]:
     """Who speaks, and who passes it on: "Tarn News reported, citing police"."""
     speaking, via = source(s, verb), quoting_outlet(s, verb)
-    named = cited(s, verb) if lemma in lexicon.CLAUSE else set()
+    named = cited(s, verb) if lemma in _PASSES_ON else set()
     if named and speaking and not via:
         return named, speaking
     return speaking, via
+
+
+_PASSES_ON = frozenset({"report", "say", "write"})
 
 
 def _cue(s: Sentence, verb: int) -> set[int]:
@@ -91,30 +94,34 @@ def _told(s: Sentence, verb: int, lemma: str) -> set[int]:
 
 
 def _without_conjunction(s: Sentence, content: set[int]) -> set[int]:
-    """"But the bridge, Lund said, holds": "but" is the reporter's."""
+    """As in "But the bridge, Lund said, holds": "but" is the reporter's."""
     first = min(content)
     return content - {first} if s.tags[first] == "CC" and s.lifted[first] is None else content
 
 
 def _without_afterthought(s: Sentence, content: set[int]) -> set[int]:
-    """"said the bridge would close, which angered Brandt": the relative clause at the end is the reporter's."""
+    """As in "said the bridge would close, which angered Brandt": the relative clause at the end is the
+    reporter's."""
     for at in sorted(content):
-        if s.deps[at] != "relcl" or at == max(content):
+        opens = _AFTERTHOUGHTS.get(s.deps[at])
+        if opens is None or at == max(content):
             continue
         clause = s.subtree(at)
         first = min(clause)
-        if (
-            max(clause) >= max(content) - 1
-            and s.words[first] in ("which", "who", "whose", "where")
-            and s.words[first - 1 : first] == (",",)
-            and first - 1 > min(content)
-        ):
+        ends = max(clause) >= max(content) - 1 and first - 1 > min(content)
+        if ends and s.words[first] in opens and s.words[first - 1 : first] == (",",):
             return content - clause
     return content
 
 
+_AFTERTHOUGHTS = {
+    "relcl": frozenset({"which", "who", "whose", "where"}),
+    "advcl": frozenset({"although", "though"}),
+}
+
+
 def _time(s: Sentence, content: set[int]) -> set[int]:
-    """"told ferrymen this week the boats would sail": the parse gives "this week" to what was said."""
+    """As in "told ferrymen this week the boats would sail": the parse gives "this week" to what was said."""
     if not content:
         return set()
     first = min(content)
@@ -128,7 +135,8 @@ def _time(s: Sentence, content: set[int]) -> set[int]:
 
 
 def _with_list(s: Sentence, content: set[int]) -> set[int]:
-    """"noted that two things had changed: the tide was high and the boats were light": with what the colon opens."""
+    """As in "noted that two things had changed: the tide was high and the boats were light": with what the
+    colon opens."""
     last = max(content, default=len(s.words))
     if s.words[last + 1 : last + 2] != (":",) or any(lifted is not None for lifted in s.lifted[last + 1 :]):
         return content
@@ -136,7 +144,8 @@ def _with_list(s: Sentence, content: set[int]) -> set[int]:
 
 
 def _second_clause(s: Sentence, verb: int, content: set[int]) -> set[int]:
-    """"said it was early and there was no proof": what the parse hangs on the verb of speech goes on saying."""
+    """As in "said it was early and there was no proof": what the parse hangs on the verb of speech goes on
+    saying."""
     if not content or s.child(verb, "ccomp") is None:
         return set()
     more: set[int] = set()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from corpus.speech.act import Act
 from corpus.speech.frames import FRAMES, plausible
@@ -31,7 +30,7 @@ def _found(sentence: Sentence) -> Iterator[Act]:
 def _act(sentence: Sentence, at: int, word: str) -> Act | None:
     if word == "according":
         return according_act(sentence, at)
-    if word in LEMMA_OF_VERB and sentence.is_verb(at):
+    if word in LEMMA_OF_VERB and _is_verb(sentence, at):
         lemma = LEMMA_OF_VERB[word]
         for frame in FRAMES:
             act = frame(sentence, at, lemma)
@@ -40,3 +39,8 @@ def _act(sentence: Sentence, at: int, word: str) -> Act | None:
     elif word in LEMMA_OF_NOUN and sentence.tags[at] in ("NN", "NNS"):
         return noun_act(sentence, at)
     return None
+
+
+def _is_verb(s: Sentence, at: int) -> bool:
+    """A verb by its tag, or by its place: "claims" of "Lund claims that ..." may be tagged a noun."""
+    return s.is_verb(at) or (s.child(at, "nsubj") is not None and s.child(at, "ccomp") is not None)

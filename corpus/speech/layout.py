@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus.model import Item, Passage, Span
-from corpus.speech.headlines import is_title_case
 from corpus.speech.lexicon import ABBREVIATIONS, CLAUSE, LEMMA_OF_VERB, TRIGGERS
+from corpus.speech.line import is_title_case
 from corpus.speech.parse import Stretch, stretches
 from corpus.speech.quotations import Quoted, quoted, run_on
 from corpus.split import passage, trimmed
@@ -16,6 +16,7 @@ from corpus.split import passage, trimmed
 _WORD = re.compile(r"[^\W\d_]+")
 _CLOSERS = "\"”'’»` "
 _DATELINE = re.compile(r"[A-Z][A-Z'’.-]+[A-Z][^\n\"“”]{0,60}?(?:\s[—–―-]|\s?--)\s+(?=[A-Z\"“])")
+_SIGNATURE = re.compile(r"(?:-{1,3}|[–—―])\s*[A-Z@][^\n\"“”:]{0,60}$")
 _SENTENCE_END = re.compile(r"[.!?…]\s+\W*[A-Z]")
 
 
@@ -92,8 +93,16 @@ def _inside(text: str, quote: Quoted, number: int) -> Iterator[Unit]:
         end -= 1
     span = trimmed(text, Span(min(start, end), end))
     if _may_speak(text, span):
-        sentences = passage(text, span).sentences
+        sentences = _sentences(text, span)
         yield from _units(text, sentences, number, quoted(text, span), deep=False)
+
+
+def _sentences(text: str, span: Span) -> tuple[Span, ...]:
+    """The sentences of a span. Half a character (JSON can hold one) would stop the splitter: one for one, a
+    "?"."""
+    inside = span.of(text).encode("utf-8", "replace").decode("utf-8")
+    found = passage(inside, Span(0, len(inside))).sentences
+    return tuple(Span(span.start + one.start, span.start + one.end) for one in found)
 
 
 def _may_speak(text: str, span: Span) -> bool:
@@ -108,6 +117,7 @@ def _whole(text: str, sentences: Sequence[Span], quotes: Sequence[Quoted]) -> li
             any(quote.span.start < sentence.start < quote.span.end for quote in quotes)
             or _ends_in_title(text, whole[-1])
             or _names_its_speaker(text, whole[-1], sentence, quotes)
+            or _SIGNATURE.match(text, sentence.start, sentence.end)
         ):
             whole[-1] = Span(whole[-1].start, sentence.end)
         else:
@@ -116,8 +126,11 @@ def _whole(text: str, sentences: Sequence[Span], quotes: Sequence[Quoted]) -> li
 
 
 def _ends_in_title(text: str, sentence: Span) -> bool:
-    """"... said Ms." is no end of a sentence."""
-    return sentence.of(text).rsplit(None, 1)[-1:] != [] and sentence.of(text).rsplit(None, 1)[-1].lower() in ABBREVIATIONS
+    """As in "... said Ms." is no end of a sentence."""
+    return (
+        sentence.of(text).rsplit(None, 1)[-1:] != []
+        and sentence.of(text).rsplit(None, 1)[-1].lower() in ABBREVIATIONS
+    )
 
 
 def _names_its_speaker(text: str, before: Span, sentence: Span, quotes: Sequence[Quoted]) -> bool:
@@ -132,7 +145,9 @@ def _names_its_speaker(text: str, before: Span, sentence: Span, quotes: Sequence
     return verbs[0] == 0 or not after or after[0] in _AFTER_A_CUE
 
 
-_AFTER_A_CUE = frozenset("on in at during to when after before as him her me them us reporters journalists".split())
+_AFTER_A_CUE = frozenset(
+    "on in at during to when after before as him her me them us reporters journalists".split()
+)
 
 
 def _words_outside(text: str, span: Span, lifted: Sequence[Quoted]) -> bool:
@@ -147,7 +162,8 @@ def _words_outside(text: str, span: Span, lifted: Sequence[Quoted]) -> bool:
 def stands_for_itself(text: str, span: Span, quote: Quoted) -> bool:
     """Whether a quotation is what someone said, and no quoted word or title inside the reporter's sentence.
 
-    'Lund said: "We go."' and '"No," said Lund' hold one; 'the "green" plan', 'her book "The Long Night"' none.
+    'Lund said: "We go."' and '"No," said Lund' hold one; 'the "green" plan', 'her book "The Long Night"'
+    none.
     """
     if quote.goes_on or not (quote.opened and quote.closed):
         return True

@@ -1,4 +1,5 @@
-"""The words that carry an act of speech, by what may follow them. Kinds of words only: no one's name stands here."""
+"""The words that carry an act of speech, by what may follow them. Kinds of words only: no one's name stands
+here."""
 
 from __future__ import annotations
 
@@ -29,13 +30,14 @@ OBJECT = _words(
     "reiterate predict note suggest allege declare refute rebut dispute identify"
 )
 # to do something: "vowed to leave"
-INFINITIVE = _words(
-    "vow promise pledge threaten decline offer agree claim swear propose demand ask request"
-)
+INFINITIVE = _words("vow promise pledge threaten decline offer agree claim swear propose demand ask request")
 # someone to do something: "urged the council to wait"
 URGE = _words("urge ask order advise encourage beg implore exhort press challenge instruct request direct")
 # someone something: "called the plan a mistake"
 LABEL = _words("call label brand describe identify name denounce characterize characterise declare portray")
+LABEL_WITH_AS = _words(
+    "identify name"
+)  # "named the ship Runa" gives a name, "named him as the owner" says so
 # the preposition is part of the cue, and what follows it is what was said
 WITH_PREPOSITION = {
     ("call", "for"), ("accuse", "of"), ("warn", "of"), ("warn", "about"),
@@ -44,9 +46,7 @@ WITH_PREPOSITION = {
     ("boast", "of"), ("boast", "about"), ("respond", "to"), ("reply", "to"), ("respond", "with"),
     ("insist", "on"), ("speak", "of"), ("speak", "about"), ("refer", "to"),
 }  # fmt: skip
-PARTICLES = {("rule", "out"), ("point", "out"), ("lash", "out"), ("speak", "out"), ("call", "out"), ("lay", "out")}
-# with a particle the verb takes a clause and an object
-PHRASAL = _words("rule point")
+PARTICLES = {("rule", "out"), ("point", "out")}
 # nouns whose complement is what was said: "the claim that", "a call for"
 NOUNS = _words(
     "claim statement allegation assertion announcement warning accusation argument comment remark promise "
@@ -94,7 +94,7 @@ ALSO_NOUNS = _words(
     "claims reports calls demands promises threats comments tweets posts charges orders requests notes "
     "estimates forecasts questions replies answers offers blames attacks complaints insults jokes shouts "
     "brands labels names rules warnings claim report call demand promise request order name rule state "
-    "states swears counters texts e-mails emails messages quips claimed"
+    "states swears counters pledge question blast blasts recalls slams appeals hails texts e-mails emails messages quips claimed"
 )
 AUDIENCES = _words(
     "reporters journalists parliament lawmakers congress senators deputies court police officials residents "
@@ -131,7 +131,7 @@ def inflected(verb: str) -> tuple[str, ...]:
 
 
 VERBS = frozenset(
-    CLAUSE | TELL | OBJECT | INFINITIVE | URGE | LABEL | PHRASAL | SHARE
+    CLAUSE | TELL | OBJECT | INFINITIVE | URGE | LABEL | SHARE
     | {verb for verb, _ in WITH_PREPOSITION | PARTICLES}
 )  # fmt: skip
 LEMMA_OF_VERB = {form: verb for verb in sorted(VERBS) for form in inflected(verb)}

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from corpus.speech.lexicon import CLAUSE, LEMMA_OF_VERB
+from corpus.speech.sentence import FINITE
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _SAME = frozenset({"he", "she", "they", "it"})  # "said she was sorry and promised ...": one speaks both
 _DEEPEST = 12
 
@@ -30,10 +30,12 @@ def mended(words: Sequence[str], tags: Sequence[str], deps: Sequence[str], heads
 def _shared_cue(
     at: int, words: Sequence[str], tags: Sequence[str], deps: Sequence[str], heads: Sequence[int]
 ) -> int | None:
-    """"Lund said she would wait and warned Brandt": "warned" goes with "said", as their forms tell."""
+    """As in "Lund said she would wait and warned Brandt": "warned" goes with "said", as their forms tell."""
     head = heads[at]
-    own = any(words[child] in _SAME and deps[child] == "nsubj" and heads[child] == head for child in range(head))
-    if tags[at] not in _FINITE or (tags[head] == tags[at] and not own):
+    own = any(
+        words[child] in _SAME and deps[child] == "nsubj" and heads[child] == head for child in range(head)
+    )
+    if tags[at] not in FINITE or (tags[head] == tags[at] and not own):
         return None
     cue = _cue_above(head, words, deps, heads)
     return cue if cue is not None and tags[cue] == tags[at] else None

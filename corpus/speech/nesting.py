@@ -10,11 +10,13 @@ from corpus.model import Kind, Span, Statement
 from corpus.speech.asides import without_asides
 from corpus.speech.sentence import joined
 
-_WORD = re.compile(r"\w")
+_WORD = re.compile(r"\w+")
+_FAR = 200  # statements; no quotation holds more
 
 
 def in_order(text: str, found: Sequence[Statement], quotations: Sequence[Span]) -> tuple[Statement, ...]:
-    found = [_with_marks(text, one, quotations) for one in found]
+    tidied = (_tidied(text, one, quotations) for one in found)
+    found = [one for one in tidied if one is not None]
     ordered = sorted(_once(found), key=lambda one: (one.contents[0].start, -one.contents[-1].end))
     placed = [
         replace(one, parent=_parent(ordered, at), kind=_kind(text, one, _around(ordered, at, quotations)))
@@ -23,8 +25,11 @@ def in_order(text: str, found: Sequence[Statement], quotations: Sequence[Span]) 
     return tuple(placed)
 
 
-def _with_marks(text: str, one: Statement, quotations: Sequence[Span]) -> Statement:
-    """Contents with the quote marks that belong to them: 'called it "a gift."' ends in its mark, not before."""
+def _tidied(text: str, one: Statement, quotations: Sequence[Span]) -> Statement | None:
+    """Contents with the quote marks that belong to them: 'called it "a gift."' ends in its mark, not before.
+
+    Parts that hold no word go, and a statement that has no others.
+    """
     parts: list[Span] = []
     for part in one.contents:
         start, end = part.start, part.end
@@ -34,7 +39,12 @@ def _with_marks(text: str, one: Statement, quotations: Sequence[Span]) -> Statem
             if mark.start < end < mark.end and start <= mark.start and not _WORD.search(text, end, mark.end):
                 end = mark.end
         parts.append(Span(start, end))
-    return replace(one, contents=tuple(without_asides(text, joined(parts), quotations)))
+    kept = [
+        span
+        for span in without_asides(text, joined(parts), quotations)
+        if _WORD.search(text, span.start, span.end)
+    ]
+    return replace(one, contents=tuple(kept)) if kept else None
 
 
 def _once(found: Sequence[Statement]) -> list[Statement]:
@@ -48,16 +58,17 @@ def _once(found: Sequence[Statement]) -> list[Statement]:
 
 
 def _parent(ordered: Sequence[Statement], at: int) -> int | None:
-    """The narrowest statement with one content that holds all of this one, its cue too."""
+    """The narrowest statement with one content that holds all of this one, its cue too. It stands before
+    it."""
     one = ordered[at]
     parts = [one.contents[0].start, one.contents[-1].end]
     if one.cue is not None:
         parts += [one.cue.start, one.cue.end]
     around = [
         (span.end - span.start, place)
-        for place, other in enumerate(ordered)
-        for span in other.contents
-        if place != at and span.start <= min(parts) and max(parts) <= span.end
+        for place in range(max(0, at - _FAR), at)
+        for span in ordered[place].contents
+        if span.start <= min(parts) and max(parts) <= span.end
     ]
     own = one.contents[-1].end - one.contents[0].start
     wider = [(width, place) for width, place in around if width > own]

@@ -9,7 +9,7 @@ from corpus.speech.sources import noun_phrase, source
 
 
 def according_act(s: Sentence, at: int) -> Act | None:
-    """"According to Lund, the bridge holds", "The bridge holds, according to Lund"."""
+    """As in "According to Lund, the bridge holds", "The bridge holds, according to Lund"."""
     to = next((child for child in s.below[at] if s.words[child] == "to"), None)
     if to is None and s.words[at + 1 : at + 2] == ("to",):
         to = at + 1
@@ -23,6 +23,8 @@ def according_act(s: Sentence, at: int) -> Act | None:
             break
         host = s.heads[host]
     content = s.subtree(host, {at}) - speaking
+    if host == at or (not s.is_verb(host) and s.tags[host] != "MD"):
+        content = _after_comma(s, named) or content
     if content and max(content) < at:
         content = _all_before(s, at, content)
     if content and min(content) < at and s.tags[min(content)] == "CC":
@@ -30,18 +32,27 @@ def according_act(s: Sentence, at: int) -> Act | None:
     return Act("according", at, frozenset({at, to}), frozenset(speaking), frozenset(content))
 
 
+def _after_comma(s: Sentence, named: int) -> set[int]:
+    """Where the parse finds no verb: what follows the comma behind the name."""
+    comma = next((at for at in range(named + 1, len(s.words)) if s.words[at] == ","), None)
+    return set() if comma is None or named > 12 else set(range(comma + 1, len(s.words)))
+
+
 def _all_before(s: Sentence, at: int, content: set[int]) -> set[int]:
-    """"The boats sailed and the ferry stayed, according to Lund": all of it, unless another speaks in it."""
+    """As in "The boats sailed and the ferry stayed, according to Lund": all of it, unless another speaks in
+    it."""
     root = at
     while s.heads[root] != root:
         root = s.heads[root]
     before = range(min(s.subtree(root)), max(content) + 1)
-    speaks = any(s.words[other] in LEMMA_OF_VERB and s.tags[other] in ("VBD", "VBZ", "VBP") for other in before)
+    speaks = any(
+        s.words[other] in LEMMA_OF_VERB and s.tags[other] in ("VBD", "VBZ", "VBP") for other in before
+    )
     return content if speaks else set(before)
 
 
 def noun_act(s: Sentence, at: int) -> Act | None:
-    """"claims by a group that the bridge is shut", "Lund's call for a vote"."""
+    """As in "claims by a group that the bridge is shut", "Lund's call for a vote"."""
     told = _complement(s, at)
     speaking = _speaker(s, at, told)
     if told is None or not speaking:
@@ -69,7 +80,8 @@ def _complement(s: Sentence, at: int) -> int | None:
 
 
 def _opens_with_that(s: Sentence, clause: int) -> bool:
-    """A clause that lacks nothing: "that" is no subject or object in it ("claims that hurt him" tells nothing)."""
+    """A clause that lacks nothing: "that" is no subject or object in it ("claims that hurt him" tells
+    nothing)."""
     that = next((at for at in s.below[clause] if s.words[at] == "that"), None)
     if that is None or that != min(s.subtree(clause)):
         return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -24,7 +24,7 @@ _PLAIN = {
     **{code: " " for code in (*range(0x09, 0x0E), *range(0x1C, 0x21), *range(0x80, 0x3001)) if chr(code).isspace()},
     **{ord(mark): '"' for mark in "“”„«»"},
     **{ord(mark): "'" for mark in "‘’"},
-    **{code: "?" for code in range(0xD800, 0xE000)},  # half a character: spaCy cannot encode it
+    **dict.fromkeys(range(55296, 57344), "?"),  # half a character: spaCy cannot encode it
 }  # fmt: skip
 # "the IS group", "US troops": capitals that the parser reads as small words
 _READ_AS_WORDS = re.compile(r"\b(?:IS|US|IT|WHO|AS|IN|OR|AN|AM|NO|SO|DO|BE|MAY|CAN|ARE|ALL|HAS)\b")
@@ -64,13 +64,16 @@ def stretches(text: str, span: Span, lifted: Sequence[Span] = ()) -> list[Stretc
     start = span.start
     while start < span.end:
         end = _cut(text, start, span.end, lifted)
-        parts.append(Stretch(text, Span(start, end), tuple(q for q in lifted if start <= q.start and q.end <= end)))
+        parts.append(
+            Stretch(text, Span(start, end), tuple(q for q in lifted if start <= q.start and q.end <= end))
+        )
         start = end
     return parts
 
 
 def _cut(text: str, start: int, end: int, lifted: Sequence[Span]) -> int:
-    """Where the stretch that begins at `start` ends: at a space, and never inside what is lifted out of it."""
+    """Where the stretch that begins at `start` ends: at a space, and never inside what is lifted out of
+    it."""
     reach = start + _LONGEST + sum(q.end - q.start for q in lifted if start <= q.start < start + _LONGEST)
     if end <= reach:
         return end

@@ -91,7 +91,9 @@ def _marks(text: str, span: Span) -> list[Mark]:
         if sign in _OPENING or sign == "``":
             may_open, may_close = True, False
         elif sign in _CLOSING:
-            typed_wrong = place == span.start and after.isalnum()  # a closing mark before the first word opens
+            typed_wrong = (
+                place == span.start and after.isalnum()
+            )  # a closing mark before the first word opens
             may_open, may_close = typed_wrong, not typed_wrong and (sign != "’" or not after.isalnum())
         if single and sign == "’" and _is_apostrophe(text, place):
             continue

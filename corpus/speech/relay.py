@@ -1,4 +1,5 @@
-"""Acts of one sentence in; the same without those that only pass on another's, each of which becomes `via`."""
+"""Acts of one sentence in; the same without those that only pass on another's, each of which becomes
+`via`."""
 
 from __future__ import annotations
 
@@ -34,7 +35,7 @@ def _inner(s: Sentence, outer: Act, found: Sequence[Act]) -> Act | None:
     if not outer.source or not _passes_on(s, outer):
         return None
     for act in found:
-        if act is outer or not act.source or act.verb not in outer.content:
+        if act is outer or act.wide or not act.source or act.verb not in outer.content:
             continue
         whole = len(outer.content - act.content - act.cue - act.source)
         if outer.source & act.source or whole > max(8, len(act.content)):

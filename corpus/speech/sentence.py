@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 
 from corpus.model import Span
 
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
@@ -50,6 +52,13 @@ class Sentence:
                 found.add(at)
                 waiting.extend(self.below[at])
         return found
+
+    def bounds(self, word: int) -> range:
+        """The words of the sentence that `word` is in: a stretch may hold several."""
+        while self.heads[word] != word:
+            word = self.heads[word]
+        whole = self.subtree(word)
+        return range(min(whole), max(whole) + 1)
 
     def is_verb(self, word: int) -> bool:
         return self.tags[word].startswith("V")

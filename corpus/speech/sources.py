@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from corpus.speech.lexicon import SPEAKING_NOUNS
 from corpus.speech.sentence import Sentence
 
 _RELATIVE = frozenset({"WP", "WDT"})
@@ -48,7 +49,8 @@ def inverted_subject(s: Sentence, verb: int) -> int | None:
 
 
 def _quoted(s: Sentence, verb: int) -> int | None:
-    """"Tarn News quoted Lund as saying that ...", "Lund was quoted by Tarn News as saying ...": Lund."""
+    """As in "Tarn News quoted Lund as saying that ...", "Lund was quoted by Tarn News as saying ...":
+    Lund."""
     quote = _quote_above(s, verb)
     return None if quote is None else s.child(quote, "nsubjpass", "dobj")
 
@@ -64,12 +66,22 @@ def quoting_outlet(s: Sentence, verb: int) -> set[int]:
 
 
 def cited(s: Sentence, verb: int) -> set[int]:
-    """"Tarn News reported, citing police": the police."""
+    """As in "Tarn News reported, citing police": the police."""
     for clause in s.children(verb, "advcl", "conj", "prep"):
         named = s.child(clause, "dobj", "pobj")
-        if clause > verb and s.words[clause] in ("citing", "quoting") and named is not None:
+        if (
+            clause > verb
+            and s.words[clause] in ("citing", "quoting")
+            and named is not None
+            and _may_speak(s, named)
+        ):
             return noun_phrase(s, named, verb)
     return set()
+
+
+def _may_speak(s: Sentence, named: int) -> bool:
+    """People and bodies are cited as sources; "citing the cost" gives a ground."""
+    return s.tags[named] in ("NNP", "NNPS") or s.words[named] in SPEAKING_NOUNS
 
 
 def _quote_above(s: Sentence, verb: int) -> int | None:
@@ -99,7 +111,7 @@ def _agent(s: Sentence, verb: int) -> set[int]:
 
 
 def _of_noun(s: Sentence, verb: int) -> set[int]:
-    """"issued a statement saying": who issued it; "a letter saying": the letter."""
+    """As in "issued a statement saying": who issued it; "a letter saying": the letter."""
     noun = s.heads[verb]
     above = s.heads[noun]
     if s.deps[noun] == "dobj" and s.is_verb(above):
@@ -153,8 +165,14 @@ def _is_aside(s: Sentence, head: int, child: int, cue: int) -> bool:
     if dep == "conj":
         return s.is_verb(child)
     inverted = cue < head
-    return inverted and child > head and dep in ("prep", "acl", "advmod", "npadvmod") and s.words[child] not in (
-        "of",
-        "for",
-        "from",
+    return (
+        inverted
+        and child > head
+        and dep in ("prep", "acl", "advmod", "npadvmod")
+        and s.words[child]
+        not in (
+            "of",
+            "for",
+            "from",
+        )
     )

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from corpus.model import Item, Statement
-from corpus.speech.attribution import Read, attributed
+from corpus.speech.attribution import attributed
 from corpus.speech.headlines import headline
 from corpus.speech.layout import Layout, Unit, lay_out, line_of
 from corpus.speech.nesting import in_order
 from corpus.speech.parse import Stretch, parsed
 from corpus.speech.sentence import Sentence
+from corpus.speech.unit import Read
 
 
-def read_items(items: Sequence[Item], progress: Callable[[int], None] | None) -> Iterator[tuple[Statement, ...]]:
+def read_items(
+    items: Sequence[Item], progress: Callable[[int], None] | None
+) -> Iterator[tuple[Statement, ...]]:
     layouts = [lay_out(item) for item in items]
     sentences = parsed([part for layout in layouts for unit in layout.units for part in _parts(unit)])
     spoke: str | None = None  # the article of the last item that holds a statement
@@ -27,11 +30,15 @@ def read_items(items: Sequence[Item], progress: Callable[[int], None] | None) ->
             progress(done)
 
 
-def _item(item: Item, layout: Layout, sentences: Iterator[Sentence], *, follows: bool) -> tuple[Statement, ...]:
+def _item(
+    item: Item, layout: Layout, sentences: Iterator[Sentence], *, follows: bool
+) -> tuple[Statement, ...]:
     read = [_read(unit, sentences) for unit in layout.units]
     found = attributed(item, read, follows=follows)
     line = line_of(item)
-    speakers = frozenset(word for one in found if one.source for word in one.source.of(item.text).lower().split())
+    speakers = frozenset(
+        word for one in found if one.source for word in one.source.of(item.text).lower().split()
+    )
     said = None if line is None else headline(item.text, line, speakers - _COMMON)
     return in_order(item.text, found if said is None else [said, *found], layout.quotations)
 

@@ -5,11 +5,12 @@ The store's own texts are read, not the lexical index: that lags behind while a 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
 from corpus.model import Kind
+from corpus.spoken import Told, statements_of
 from corpus.store import Cited, Store
 from retrieval.verifying.asked import Asked, readings
 from retrieval.verifying.compare import compare
@@ -74,12 +75,16 @@ class _Place:
     negation: str | None
 
 
-def verify(store: Store, text: str) -> Verified:
-    """Do these words stand in the bulletins? Word by word, whatever the case, quote marks and white space."""
+def verify(store: Store, text: str, hear: Callable[[list[int]], object] = lambda items: None) -> Verified:
+    """Do these words stand in the bulletins? Word by word, whatever the case, quote marks and white space.
+
+    `hear` is given the items in which they do, before it is looked up who says them there.
+    """
     asked = readings(text)
     if not asked[0].words:
         raise NoWordsError
     places = sorted(_places(store, asked), key=lambda each: (VERDICTS.index(each.verdict), each.differences))
+    hear([place.item for place in places[:MOST_SHOWN]])
     matches = [_match(store, place) for place in places[:MOST_SHOWN]]
     return Verified(
         words=text,
@@ -90,11 +95,24 @@ def verify(store: Store, text: str) -> Verified:
 
 
 def said(store: Store, item: int, start: int, end: int) -> tuple[str | None, Kind | None]:
-    """Who said what stands at [start, end) of an item, and in which kind of statement; (None, None): nobody.
+    """Who said what stands at [start, end) of a text, and in which kind of statement; (None, None): nobody.
 
-    The store holds no statements yet: this is the one place to ask them.
+    Of statements inside each other the innermost, by its known name or else as printed.
     """
-    return None, None
+    holding = [
+        (_shared(told, start, end), -(told.hull.end - told.hull.start), told.place, told)
+        for told in statements_of(store, [item]).get(item, ())
+        if _shared(told, start, end)
+    ]
+    if not holding:
+        return None, None
+    told = max(holding)[-1]
+    return told.speaker or told.words(told.source), told.kind
+
+
+def _shared(told: Told, start: int, end: int) -> int:
+    """How many characters of [start, end) stand in what was said."""
+    return sum(max(0, min(end, span.end) - max(start, span.start)) for span in told.contents)
 
 
 def _places(store: Store, asked: list[Asked]) -> Iterator[_Place]:
@@ -187,7 +205,7 @@ def _match(store: Store, place: _Place) -> Match | None:
     }
     if first.headline is not None and place.start < len(first.headline):
         shown[place.item_start] = first.headline
-    speaker, kind = said(store, place.item, place.start, place.end)
+    speaker, kind = said(store, place.item, start, end)
     return Match(
         verdict=place.verdict,
         cited=first,

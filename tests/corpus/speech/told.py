@@ -19,7 +19,8 @@ def item(body: str, headline: str | None = None, *, article: str | None = None) 
         start += len(row) + 1
     if not spans and line is not None:
         spans = [line]
-    return Item(1, text, Span(0, len(text)), line, passages(text, spans), article=article)
+    whole = text.encode("utf-8", "replace").decode("utf-8")  # the splitter takes no half characters
+    return Item(1, text, Span(0, len(text)), line, passages(whole, spans), article=article)
 
 
 def told(body: str, headline: str | None = None) -> list[str]:

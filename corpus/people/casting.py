@@ -1,0 +1,168 @@
+"""The items of one text with their statements in; the scene, its names, roles and genders known, out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from corpus.model import Item, Span, Statement
+from corpus.people import words as w
+from corpus.people.cast import Cast
+from corpus.people.figures import Figure
+from corpus.people.mentions import Mention, lower_words, mentions
+from corpus.people.names import read_name, same_place
+from corpus.people.naming import is_personal, read_mentions
+from corpus.people.phrase import Printed
+from corpus.people.printed import taken_apart
+from corpus.people.scene import Key, Scene, Told
+from corpus.people.story import Story, story
+
+_PRONOUN = re.compile(r"[^\"“]*?(?<!, )\b(he|she|himself|herself)\b")  # before any quotation; not ", he said"
+
+
+_OPENING_PRONOUN = re.compile(r"(He|She)\b")
+
+
+def cast_of(items: Sequence[Item], statements: Sequence[Sequence[Statement]]) -> Scene:
+    """Sources are read before running text: each is a name with its title and nothing else."""
+    text = story(items)
+    lower = lower_words(text.text, text.sentences)
+    scene = Scene(text, Cast(), _quotations(text, statements), list(mentions(text)))
+    scene.told = _told(scene, statements, lower)
+    _read_sources(scene, whole=True)
+    scene.mentioned = read_mentions(scene.cast, scene.printed, lower)
+    _read_sources(scene, whole=False)
+    _read_genders(scene)
+    return scene
+
+
+def _quotations(text: Story, statements: Sequence[Sequence[Statement]]) -> list[tuple[Span, Key]]:
+    return sorted(
+        (text.place(number, span), (number, place))
+        for number, group in enumerate(statements)
+        for place, statement in enumerate(group)
+        if statement.kind == "direct"
+        for span in statement.contents
+    )
+
+
+def _told(scene: Scene, statements: Sequence[Sequence[Statement]], lower: frozenset[str]) -> list[Told]:
+    """Those with a source or one to continue, as their sources are printed; "I" last: it hangs on others."""
+    names = frozenset(
+        w.bare(word) for one in scene.printed if not one.opens or " " in one.name for word in one.name.split()
+    )
+    found = []
+    for key, statement, before in _with_predecessors(statements):
+        contents = [scene.story.place(key[0], span) for span in statement.contents]
+        source = scene.story.place(key[0], statement.source or statement.contents[0])
+        if statement.source is None:
+            if before is not None:
+                found.append(Told(key, statement, source, Printed("nothing"), None, source.start, before))
+            continue
+        printed = taken_apart(_small_opening(source.of(scene.story.text), lower, names))
+        within = scene.quoted_in(source.start)
+        if within in (None, key) and printed.head in w.FIRST and statement.parent is not None:
+            within = (key[0], statement.parent)
+        start = min(source.start, *(span.start for span in contents))
+        found.append(Told(key, statement, source, printed, within if within != key else None, start))
+    return sorted(found, key=lambda told: (told.printed.head in w.FIRST, told.source.start, told.key))
+
+
+def _with_predecessors(
+    statements: Sequence[Sequence[Statement]],
+) -> Iterator[tuple[Key, Statement, Key | None]]:
+    """Each statement, and the one that it continues, here or in the row before: the last with the same parent."""
+    top: Key | None = None
+    for number, group in enumerate(statements):
+        last: dict[int | None, Key | None] = {None: top}
+        for place, statement in enumerate(group):
+            before = last.get(statement.parent) if statement.continues else None
+            yield (number, place), statement, before
+            last[statement.parent] = (number, place)
+        top = last[None]
+
+
+def _small_opening(source: str, lower: frozenset[str], names: frozenset[str]) -> str:
+    """`Residents there` -> `residents there`: a capital that only opens the sentence. `Lund` stays."""
+    first, _, rest = source.partition(" ")
+    plain = w.bare(first)
+    plural = plain.endswith("s") and not plain.endswith("ss") and plain not in names
+    small = plain in lower or plain in w.PLURAL | w.BODIES or plural
+    named = w.is_capital(rest) or (w.title_noun(first) and any(map(w.is_capital, rest.split())))
+    return source if named or not small or not first[1:].islower() else f"{first.lower()} {rest}".strip()
+
+
+def _read_sources(scene: Scene, *, whole: bool) -> None:
+    """Sources tell more of a name than running text: they are a name with its title and nothing else.
+
+    Full names first, before running text is read; single ones when all full names are known.
+    """
+    for told in sorted(scene.told, key=lambda told: told.statement.kind == "headline"):
+        printed = told.printed
+        if printed.form != "name" or not printed.name or read_name(printed.name).is_full is not whole:
+            continue
+        place = -1 if told.statement.kind == "headline" else told.source.start
+        figure = scene.cast.named(printed.name, place, head=printed.head)
+        if figure is not None and place < 0:  # a headline's capitals are no form of a name
+            continue
+        if figure is None and (whole or not scene.cast.namesakes(printed.name)):
+            figure = scene.cast.add(printed.name, place)
+        if figure is not None:
+            figure.introduce(place if whole else -1)
+            _mark(figure, printed)
+        if figure is not None and not whole:
+            figure.body += _is_place(scene, printed.name)
+
+
+def _is_place(scene: Scene, name: str) -> bool:
+    """`in Corrin`, or the story prints `Corrinian` too."""
+    return name in scene.places_named or any(same_place(name.lower(), word) for word in scene.demonyms)
+
+
+def _mark(figure: Figure, printed: Printed) -> None:
+    if printed.name and " " in printed.name:
+        figure.forms[printed.name] += 1
+    if printed.kind == "organisation":
+        figure.body += 1
+    elif printed.kind == "person" and (printed.role or printed.definite or is_personal(printed.name or "")):
+        figure.person += 1
+        if printed.definite:
+            figure.mark_calling(printed.head)
+        figure.mark_role(printed.role, printed.organisation)
+
+
+def _read_genders(scene: Scene) -> None:
+    """A sentence that names one person alone and then says "she" tells of her.
+
+    So does one that opens with She.
+    """
+    people = _by_sentence(scene)
+    spoken: dict[int, list[str]] = {}
+    for told in scene.told:
+        if told.printed.form == "pronoun" and told.printed.head:
+            spoken.setdefault(scene.story.sentence_at(told.source.start), []).append(told.printed.head)
+    for number, found in people.items():
+        alone = {figure.number: figure for _, figure in found if figure.kind != "organisation"}
+        if len(alone) != 1:
+            continue
+        figure = next(iter(alone.values()))
+        pronouns = _pronouns_after(scene, number, min(mention.span.end for mention, _ in found))
+        pronouns += spoken.get(number + 1, []) if number + 1 not in people else []
+        figure.he += sum(word in w.HE for word in pronouns)
+        figure.she += sum(word in w.SHE for word in pronouns)
+
+
+def _by_sentence(scene: Scene) -> dict[int, list[tuple[Mention, Figure]]]:
+    found: dict[int, list[tuple[Mention, Figure]]] = {}
+    for mention, figure in scene.mentioned:
+        found.setdefault(scene.story.sentence_at(mention.span.start), []).append((mention, figure))
+    return found
+
+
+def _pronouns_after(scene: Scene, number: int, place: int) -> list[str]:
+    """The first behind `place` in the sentence of that number, and the one that opens the next."""
+    text, sentences = scene.story.text, scene.story.sentences
+    own = _PRONOUN.match(text, place, sentences[number].end)
+    after = sentences[number + 1] if number + 1 < len(sentences) else None
+    opening = _OPENING_PRONOUN.match(text, after.start, after.end) if after else None
+    return [match.group(1).lower() for match in (own, opening) if match]

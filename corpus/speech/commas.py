@@ -1,0 +1,54 @@
+"""Acts that a parse does not join to what was said: the commas of the sentence tell."""
+
+from __future__ import annotations
+
+from corpus.speech import lexicon
+from corpus.speech.act import Act, act
+from corpus.speech.clauses import speaks
+from corpus.speech.sentence import Sentence
+
+_BESIDE = ("prep", "advmod", "npadvmod", "dobj", "dative", "prt", "punct", "aux", "neg")
+_LONGEST = 10  # words of "Lund told the council on Monday" inside a sentence
+_GOES_ON = frozenset({"VBG", "CC", "IN", "WDT", "WP", "``"})  # what opens something else than the rest of it
+_AFTER = frozenset(". , on in at during after to".split())
+
+
+def interrupted(s: Sentence, verb: int, lemma: str) -> Act | None:
+    """As in "The bridge, Lund told the council on Monday, would hold": what stands on both sides."""
+    subject = s.child(verb, "nsubj")
+    if lemma not in lexicon.CLAUSE or subject is None or s.child(verb, "xcomp") is not None:
+        return None
+    first = min(*s.subtree(subject), verb)
+    end = _second_comma(s, verb, subject)
+    if end is None or first < 2 or s.words[first - 1] != "," or s.tags[subject].startswith("W"):
+        return None
+    whole = s.bounds(verb)
+    quoted = s.lifted[end + 1] is not None or s.lifted[whole.start] is not None
+    if quoted or s.tags[end + 1] in _GOES_ON or any(speaks(s, at) for at in range(whole.start, first)):
+        return None
+    said = {*range(whole.start, first - 1), *range(end + 1, whole.stop)}
+    return act(s, verb, lemma, said, confidence=0.8)
+
+
+def _second_comma(s: Sentence, verb: int, subject: int) -> int | None:
+    """The comma behind the cue, if only its own modifiers stand before it."""
+    speaking = s.subtree(subject)
+    first, last = min(*speaking, verb), max(*speaking, verb)
+    end = next(
+        (at for at in range(verb + 1, last + _LONGEST) if s.words[at : at + 1] == (",",) and at > first), None
+    )
+    if end is None or end + 2 >= len(s.words):
+        return None
+    own = {verb, *speaking}.union(*(s.subtree(at) for at in s.children(verb, *_BESIDE)))
+    return end if own.issuperset(range(first, end)) else None
+
+
+def trailing(s: Sentence, verb: int, lemma: str) -> Act | None:
+    """As in "The bridge holds, Lund said." where the parse does not join the two: all before the comma."""
+    subject = s.child(verb, "nsubj")
+    if lemma not in lexicon.CLAUSE or subject is None or s.child(verb, "dobj", "xcomp") is not None:
+        return None
+    first = min(*s.subtree(subject), verb)
+    if first < 2 or s.words[first - 1] != "," or not _AFTER.issuperset(s.words[verb + 1 : verb + 2]):
+        return None
+    return act(s, verb, lemma, set(range(s.bounds(verb).start, first - 1)), confidence=0.7)
