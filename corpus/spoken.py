@@ -30,6 +30,7 @@ class Told:
     confidence: float
     speaker: str | None  # over the whole corpus; None: shown as printed
     speaker_kind: SpeakerKind | None
+    name: str | None  # the longest form of it that the statement's own text prints
     organisation: str | None  # the body that the speaker speaks for
     role: str | None
     is_pronoun: bool
@@ -48,8 +49,9 @@ class Told:
 
 _TOLD = """
     {with_} SELECT t.item, t.place, t.kind, t.spans, t.parent, t.negated, t.confidence, n.speaker, n.kind,
-           o.speaker, t.role, t.is_pronoun, coalesce(i.published, b.published), i.start,
-           substr(i.text, 1, i.length), b.file, i.number, i.item_id, substr(i.text, 1, i.headline_end), b.source_name, i.link, i.sha256
+           n.name, o.speaker, t.role, t.is_pronoun, coalesce(i.published, b.published), i.start,
+           substr(i.text, 1, i.length), b.file, i.number, i.item_id, substr(i.text, 1, i.headline_end),
+           b.source_name, i.link, i.sha256
     FROM statements t JOIN items i ON i.id = t.item JOIN bulletins b ON b.id = i.bulletin
     LEFT JOIN names n ON n.id = t.name LEFT JOIN names o ON o.id = t.organisation
     {which}"""
@@ -61,7 +63,7 @@ _BY_SPEAKERS = _TOLD.format(
     which="""WHERE t.name IN by OR t.organisation IN by
              ORDER BY coalesce(i.published, b.published) DESC NULLS LAST, t.item, t.place LIMIT ?""",
 )
-_PLACE = 15  # columns of the statement; the rest are of its place
+_PLACE = 16  # columns of the statement; the rest are of its place
 _ALL = _TOLD.format(with_="", which="ORDER BY b.id, i.number, t.place")
 
 
@@ -168,8 +170,8 @@ def _speaker(name: str, rows: Sequence[tuple[Any, ...]], items: int) -> Speaker:
 
 
 def _told(row: tuple[Any, ...]) -> Told:
-    (item, place, kind, spans, parent, negated, confidence, speaker, speaker_kind, organisation, role,
-     is_pronoun, published, start, text) = row[:_PLACE]  # fmt: skip
+    (item, place, kind, spans, parent, negated, confidence, speaker, speaker_kind, name, organisation,
+     role, is_pronoun, published, start, text) = row[:_PLACE]  # fmt: skip
     contents, *marks = json.loads(spans)
     source, cue, addressee, medium, via = (mark and _span(mark, start) for mark in marks)
     return Told(
@@ -187,6 +189,7 @@ def _told(row: tuple[Any, ...]) -> Told:
         confidence=confidence,
         speaker=speaker,
         speaker_kind=speaker_kind or None,
+        name=name,
         organisation=organisation,
         role=role,
         is_pronoun=bool(is_pronoun),

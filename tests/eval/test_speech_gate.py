@@ -12,7 +12,7 @@ from tests.eval.pier import NAMES, STATEMENTS, naming, telling
 
 def test_a_floor_holds_until_a_statement_is_lost(pier: Annotated, tmp_path: Path) -> None:
     gold = [tmp_path / "gold.jsonl"]
-    measured, digest = run(gold, telling(*STATEMENTS), naming(*NAMES))
+    measured, digest = run("speech", gold, telling(*STATEMENTS), naming(*NAMES))
     floor = raised(None, measured, digest, lower=False)
     assert floor == Floor(
         data=digest,
@@ -24,7 +24,7 @@ def test_a_floor_holds_until_a_statement_is_lost(pier: Annotated, tmp_path: Path
         },
     )
     assert (measured.queries, check(floor, measured, digest)) == (3, [])
-    worse, _ = run(gold, telling(*STATEMENTS[1:]), naming(*NAMES[1:]))
+    worse, _ = run("speech", gold, telling(*STATEMENTS[1:]), naming(*NAMES[1:]))
     assert [str(miss) for miss in check(floor, worse, digest)] == [
         "speech: F exact is 0.8000, the floor is 1.0000",
         "speech: F >=.8 is 0.8000, the floor is 1.0000",
@@ -35,8 +35,8 @@ def test_a_floor_holds_until_a_statement_is_lost(pier: Annotated, tmp_path: Path
 
 def test_other_annotations_than_the_floor_was_pinned_on_are_a_miss(pier: Annotated, tmp_path: Path) -> None:
     gold = tmp_path / "gold.jsonl"
-    _, digest = run([gold], telling(*STATEMENTS), None)
+    _, digest = run("speech", [gold], telling(*STATEMENTS), None)
     floor = Floor(data=digest, measures={})
     gold.write_text(gold.read_text("utf-8").replace('"mixed"', '"direct"') + "\n", "utf-8")
-    (miss,) = check(floor, *run([gold], telling(*STATEMENTS), None))
+    (miss,) = check(floor, *run("speech", [gold], telling(*STATEMENTS), None))
     assert str(miss) == "speech: the data has changed since the floor was pinned; look, then --pin"
