@@ -81,12 +81,13 @@ def says_nothing(naming: Naming, ranked: Sequence[Scored]) -> Reply:
 def _in_order(wanted: Wanted, shown: Sequence[Scored]) -> list[Scored]:
     """By topic as ranked; without one what is in their own words first, then the newest.
 
-    Several speakers are answered one after the other, the best match first.
+    Several speakers are answered one after the other, first who has the best to say.
     """
     if not wanted.asked.topic and not wanted.asked.addressee:
         newest = {each.id: place for place, each in enumerate(_newest(wanted, shown))}
         shown = sorted(shown, key=lambda each: (-each.features.kind, newest[each.id]))
-    return sorted(shown, key=lambda each: _speaker(wanted, each))
+    order = dict.fromkeys(_speaker(wanted, each) for each in shown)
+    return sorted(shown, key=lambda each: list(order).index(_speaker(wanted, each)))
 
 
 def _newest(wanted: Wanted, shown: Iterable[Scored]) -> list[Scored]:
@@ -125,5 +126,9 @@ def _said_in(told: Told) -> tuple[str | None, str]:
 
 
 def _introduced(speaker: Speaker) -> str:
-    """`Ada Lund, Mayor of Tarn Quay`."""
-    return f"{speaker.name}, {speaker.roles[0].title}" if speaker.roles else speaker.name
+    """`Ada Lund, mayor of Tarn Quay`: the role seen last, in the fullest form that was ever printed."""
+    if not speaker.roles:
+        return speaker.name
+    latest = speaker.roles[0].title.lower()
+    fullest = max((role.title for role in speaker.roles if latest in role.title.lower()), key=len)
+    return f"{speaker.name}, {fullest}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from corpus.people import words as w
-from corpus.people.names import same_place
+from corpus.people.names import initials, same_place
 from corpus import lexicon
 
 _SPELLINGS = {"defense": "defence", "labor": "labour", "center": "centre", "organization": "organisation"}
@@ -33,7 +33,14 @@ def body_key(name: str) -> str:
     if organ:
         return organ[1]
     words = [word for word in _words(name) if word not in _SMALL]
-    return words[0] if len(words) == 1 else "".join(word[:1] for word in words)
+    return words[0] if len(words) == 1 else initials(" ".join(_capitals(name)))
+
+
+def _capitals(name: str) -> list[str]:
+    """The words that an acronym takes, `Ltd` and the like left out; all of them where none has a capital."""
+    words = [word for word in name.split() if w.bare(word) not in w.CORPORATE | _SMALL]
+    found = [word[:1].upper() + word[1:] for word in words if w.is_capital(word) or w.bare(word) in w.BODIES]
+    return found or [word.capitalize() for word in words] or [name]
 
 
 def _organ(name: str) -> tuple[str, str] | None:

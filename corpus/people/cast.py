@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from corpus.people import words as w
 from corpus.people.figures import Figure, calling
-from corpus.people.names import Name, read_name
+from corpus.people.names import Name, initials, read_name
+from corpus.people.titles import is_acronym
 
 _JUST_NAMED = 800  # characters: some five sentences
 _LONGEST = 3  # words of a person's name; more, and something else stands before it
@@ -32,7 +33,7 @@ class Cast:
         `place`: where it stands, -1 in a headline.
         """
         parts = read_name(name)
-        figure = self._whole.get(parts.folded) or self._agreeing(parts) or self._new(parts)
+        figure = self._whole.get(parts.folded) or self._agreeing(parts) or self._new(parts, name)
         self._whole.setdefault(parts.folded, figure)
         figure.forms[name] += 1
         figure.introduce(place)
@@ -56,14 +57,17 @@ class Cast:
         ]
         return agree[0] if len(agree) == 1 else None
 
-    def _new(self, name: Name) -> Figure:
+    def _new(self, name: Name, printed: str) -> Figure:
         figure = Figure(len(self.figures), full=name.is_full)
         self.figures.append(figure)
         self._names.append(name)
-        self._by_last.setdefault(name.last, []).append(figure)
+        namesakes = self._by_last.setdefault(name.last, [])
+        namesakes.append(figure)
+        for one in namesakes if len(namesakes) > 1 else ():
+            one.has_namesakes = True
         if name.is_full:
             self._by_first.setdefault(name.words[0], []).append(figure)
-            self._by_initials.setdefault("".join(word[:1] for word in name.words), []).append(figure)
+            self._by_initials.setdefault(initials(printed), []).append(figure)
         for word in set(name.words) & w.BODIES:
             self._by_body.setdefault(word, []).append(figure)
         return figure
@@ -73,10 +77,15 @@ class Cast:
 
         `head` is the title before it: `Mayor Lund` is the Lund who is called mayor elsewhere.
         """
+        owner, _, rest = name.partition(" ")
+        if rest and w.is_possessive(owner):  # the Board's Lund
+            owned = self.named(rest, place, head=head)
+            if owned is not None and owned.kind == "person":
+                return owned
         parts = read_name(name)
         if parts.is_full:
             return self._whole.get(parts.folded) or self._agreeing(parts)
-        surnamed = self._by_last.get(parts.last, [])
+        surnamed = self.namesakes(name)
         if surnamed:
             return self._one_of(surnamed, place, head)
         others = [figure for figure in self._by_first.get(parts.last, ()) if figure.kind == "person"]
@@ -85,14 +94,17 @@ class Cast:
 
     def namesakes(self, name: str) -> Sequence[Figure]:
         """All who have this surname."""
-        return self._by_last.get(read_name(name).last, ())
+        found = self._by_last.get(read_name(name).last, ())
+        if is_acronym([name]):  # `Aura CBC` is no full name of the CBC
+            return [figure for figure in found if not figure.full or not is_acronym(figure.name.split()[-1:])]
+        return found
 
     def is_ambiguous(self, name: str) -> bool:
         return len(self.namesakes(name)) > 1
 
     def add_single(self, name: str, place: int) -> Figure:
         """A surname with a title that fits nobody of the name: `Mr. Lund` where only his wife is named."""
-        figure = self._new(read_name(name))
+        figure = self._new(read_name(name), name)
         figure.forms[name] += 1
         figure.introduce(place)
         return figure

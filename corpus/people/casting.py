@@ -71,7 +71,7 @@ def _told(scene: Scene, statements: Sequence[Sequence[Statement]], lower: frozen
 def _with_predecessors(
     statements: Sequence[Sequence[Statement]],
 ) -> Iterator[tuple[Key, Statement, Key | None]]:
-    """Each statement, and the one that it continues, here or in the row before: the last with the same parent."""
+    """Each statement, and the one that it continues: the last with its parent, here or in the row before."""
     top: Key | None = None
     for number, group in enumerate(statements):
         last: dict[int | None, Key | None] = {None: top}
@@ -87,7 +87,7 @@ def _small_opening(source: str, lower: frozenset[str], names: frozenset[str]) ->
     first, _, rest = source.partition(" ")
     plain = w.bare(first)
     plural = plain.endswith("s") and not plain.endswith("ss") and plain not in names
-    small = plain in lower or plain in w.PLURAL | w.BODIES or plural
+    small = plain in lower or plain in w.PLURAL | w.BODIES | w.QUANTIFIERS or plural
     named = w.is_capital(rest) or (w.title_noun(first) and any(map(w.is_capital, rest.split())))
     return source if named or not small or not first[1:].islower() else f"{first.lower()} {rest}".strip()
 
@@ -99,7 +99,10 @@ def _read_sources(scene: Scene, *, whole: bool) -> None:
     """
     for told in sorted(scene.told, key=lambda told: told.statement.kind == "headline"):
         printed = told.printed
-        if printed.form != "name" or not printed.name or read_name(printed.name).is_full is not whole:
+        if printed.form != "name" or not printed.name:
+            continue
+        owned = w.is_possessive(printed.name.split()[0])
+        if (read_name(printed.name).is_full and not owned) is not whole:
             continue
         place = -1 if told.statement.kind == "headline" else told.source.start
         figure = scene.cast.named(printed.name, place, head=printed.head)
@@ -123,7 +126,7 @@ def _mark(figure: Figure, printed: Printed) -> None:
     if printed.name and " " in printed.name:
         figure.forms[printed.name] += 1
     if printed.kind == "organisation":
-        figure.body += 1
+        figure.body += 3 if printed.acronym or printed.definite else 1
     elif printed.kind == "person" and (printed.role or printed.definite or is_personal(printed.name or "")):
         figure.person += 1
         if printed.definite:

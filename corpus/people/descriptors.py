@@ -66,7 +66,7 @@ def _fits(figure: Figure, role: str) -> bool:
     said = {word for text in figure.roles for word in w.folded(text).split()}
     said |= {word for text in figure.organisations for word in w.folded(text).split()}
     words = [word for word in w.folded(role).split() if not w.title_noun(word) and word not in lexicon.LINKS]
-    plain = [word for word in words if word not in w.ARTICLES and word not in ("former", "senior", "then")]
+    plain = [word for word in words if word not in w.ARTICLES and word not in ("senior", "then")]
     return all(word in said or any(word[:4] == other[:4] for other in said) for word in plain)
 
 

@@ -39,6 +39,7 @@ class Figure:
     organisations: list[str] = field(default_factory=list)
     first: int = -1
     places: list[int] = field(default_factory=list)  # where it stands in full, in printed order
+    has_namesakes: bool = False
     established: bool = False  # the surname alone was used for it before a namesake came in
     person: int = 0
     body: int = 0
@@ -57,7 +58,7 @@ class Figure:
 
     @property
     def kind(self) -> SpeakerKind | None:
-        if self.person > self.body + self.place:
+        if self.person > self.body + 2 * self.place:
             return "person"
         if self.body or self.place > 1:
             return "organisation"
@@ -84,6 +85,11 @@ class Figure:
             insort(self.places, place)
             self.first = self.places[0]
 
+    @property
+    def office(self) -> str | None:
+        """The first role told that is more than somebody's friend or brother."""
+        return next((role for role in self.roles if is_office(role)), None)
+
     def mark_calling(self, head: str | None) -> None:
         if head is not None:
             self.callings.add(calling(head))
@@ -91,10 +97,14 @@ class Figure:
             self.she += 3 * (head in w.FEMALE)
 
     def mark_role(self, role: str | None, organisation: str | None) -> None:
-        if role and role not in self.roles and w.bare(role.split()[-1]) not in w.RELATIONS:
+        if role and role not in self.roles:
             self.roles.append(role)
         if organisation and organisation not in self.organisations:
             self.organisations.append(organisation)
+
+
+def is_office(role: str) -> bool:
+    return w.bare(role.split()[-1]) not in w.RELATIONS
 
 
 def _weight(form: str) -> tuple[bool, int, bool]:

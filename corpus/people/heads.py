@@ -17,24 +17,28 @@ _LINK = frozenset("of for and the to & on at a an".split())
 
 def cut(tokens: Sequence[str]) -> tuple[list[str], list[str]]:
     """The phrase up to its head noun, and what hangs on it: `officials | in Tarn Quay`."""
-    for i, token in enumerate(tokens):
-        if token == "and" and _joins_one_calling(tokens[i:]):
+    for i, word in enumerate(tokens):
+        if word == "and" and _joins_one_calling(tokens[i:]):
             continue
-        if i and (token in w.CUTS or _is_participle(tokens[i - 1], token)):
+        if i and (word in w.CUTS or _is_participle(tokens[i - 1], word)):
             return list(tokens[:i]), list(tokens[i:])
     return list(tokens), []
 
 
 def _joins_one_calling(rest: Sequence[str]) -> bool:
     """`a finance ministry | and central bank official` is one official."""
-    callings = [i for i, token in enumerate(rest) if w.title_noun(token)]
+    callings = [i for i, token in enumerate(rest) if w.title_noun(token) or w.title_noun(token.rstrip("s"))]
     return bool(callings) and not any(token in w.CUTS for token in rest[1 : callings[0]])
 
 
 def _is_participle(before: str, word: str) -> bool:
     """`residents | fleeing Corrin`; in `a monitoring group` it goes before the noun."""
-    noun = before.endswith("s") or w.is_capital(before)
-    return word in ("named", "known", "called") or (noun and re.fullmatch(r"[a-z]+ing", word) is not None)
+    if w.is_possessive(before):
+        return False
+    noun = before.endswith("s") or w.is_capital(before) or w.title_noun(before) is not None
+    return word in ("named", "known", "called", "released", "issued", "published") or (
+        noun and re.fullmatch(r"[a-z]+ing", word) is not None
+    )
 
 
 def _determined(head: Sequence[str]) -> tuple[bool, bool]:
@@ -100,6 +104,8 @@ def capital_head(tokens: Sequence[str], head: list[str], tail: list[str]) -> Pri
     whole = [*head, *tail] if _links_names(tail) and (definite or _is_body(head[start:])) else list(head)
     before = [w.bare(token) for token in head[:start]]
     name_tokens = whole[start:]
+    if "The" in name_tokens[1:]:  # a caption before it
+        name_tokens = name_tokens[name_tokens.index("The") + 1 :] or name_tokens
     bodies = (
         noun in w.BODIES or noun in w.CORPORATE or any(w.bare(token) in w.BODIES for token in name_tokens)
     )
@@ -118,6 +124,8 @@ def capital_head(tokens: Sequence[str], head: list[str], tail: list[str]) -> Pri
         return Printed("name", name=" ".join(map(w.unpossessed, name_tokens[1:])), kind="person", head=noun)
     if start and before[-1] in w.INDEFINITE:
         return Printed("descriptor", head=noun)
+    if any("/" in token for token in name_tokens) or all(w.bare(token) in w.DAYS for token in name_tokens):
+        return Printed("descriptor", head=noun)  # a photographer's credit, a day
     name = " ".join([*name_tokens[:-1], w.unpossessed(name_tokens[-1])])
     return Printed(
         "name", name=name, kind=_kind(name_tokens, before, bodies=bodies), head=noun, definite=definite
@@ -162,7 +170,10 @@ def _kind(name: Sequence[str], before: Sequence[str], *, bodies: bool) -> Speake
         return "organisation"
     if len(name) == 1:
         return "organisation" if _ACRONYM.fullmatch(name[0]) and not name[0].isalpha() else None
-    places = w.bare(name[0]) in w.PLACES or w.is_possessive(name[0])
-    if places or any(w.bare(word) in lexicon.INSTITUTIONS | w.THINGS for word in name[1:]):
+    if w.is_possessive(name[0]):
+        return None
+    if w.bare(name[0]) in w.PLACES or any(
+        w.bare(word) in lexicon.INSTITUTIONS | w.THINGS for word in name[1:]
+    ):
         return "organisation"
     return "person" if len(name) <= 4 and is_name_words(name) else None

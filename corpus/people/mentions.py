@@ -76,7 +76,11 @@ def _segments(run: re.Match[str]) -> Iterator[list[_Token]]:
     tokens: list[_Token] = []
     for match in _TOKEN.finditer(run.group()):
         word, start = match.group(), run.start() + match.start()
-        if w.bare(word) in w.DAYS or (not tokens and w.bare(word) in w.OPENERS and "." not in word[:-1]):
+        if (
+            w.bare(word) in w.DAYS
+            or word == "The"
+            or (not tokens and w.bare(word) in w.OPENERS and "." not in word[:-1])
+        ):
             if tokens:
                 yield tokens
             tokens = []
@@ -119,6 +123,8 @@ def _mention(text: str, sentence: Span, tokens: list[_Token], *, free: bool) -> 
     last = before.group(1).lower() if before else ""
     possessive = w.is_possessive(words[-1])
     body = not titled and any(w.bare(word) in w.BODIES | w.CORPORATE for word in name)
+    if body and text[max(sentence.start, start - 5) : start].endswith(" and "):
+        return None  # the rest of a name: `Nets and | Ropes Advisory Board`
     if (
         body
         and (link := _LINKED.match(text, end, sentence.end))
@@ -139,7 +145,9 @@ def _mention(text: str, sentence: Span, tokens: list[_Token], *, free: bool) -> 
         organisation=organisation,
         body=body,
         place=not titled and last in w.PLACE_PREPOSITIONS,
-        subject=free and not _IN_A_PHRASE.search(text, max(sentence.start, start - 40), start),
+        subject=free
+        and (not possessive or start <= sentence.start + 1)
+        and not _IN_A_PHRASE.search(text, max(sentence.start, start - 40), start),
         possessive=possessive,
         opens=tokens[cut][1] <= sentence.start + 1,
     )

@@ -70,6 +70,16 @@ def same_place(a: str, b: str) -> bool:
 _HYPHEN = re.compile(r"(?<![ -][aAeE]l)(?<!^[aAeE]l)(?<=\w)-(?=\w)")
 
 
+def initials(name: str) -> str:
+    """`Union of Harbour Workers` -> uhw, `CX Postal Service` -> cxps: letters stay letters."""
+    words = [word for word in re.split(r"[\s-]+", name.replace(".", "")) if word]
+    return "".join(
+        word.lower() if word.isupper() and len(word) < 5 else w.folded(word)[:1]
+        for word in words
+        if w.is_capital(word)
+    )
+
+
 @lru_cache(maxsize=1 << 17)
 def read_name(name: str) -> Name:
     """`al-Amr` and `de Lund` have no given name; `Lund Jr.` ends in Lund; the Ministry of Health in Ministry.

@@ -8,8 +8,16 @@ from dataclasses import replace
 
 from corpus.people import words as w
 from corpus.people.heads import capital_head, cut, small_head
+from corpus.people.names import initials
 from corpus.people.phrase import Printed
-from corpus.people.titles import before_link, is_acronym, is_name_words, name_after_title, spoken_for, without_article
+from corpus.people.titles import (
+    before_link,
+    is_acronym,
+    is_name_words,
+    name_after_title,
+    spoken_for,
+    without_article,
+)
 from corpus import lexicon
 
 _PARENTHESIS = re.compile(r"\s*[(\[](?P<inside>[^()\[\]]*)[)\]]?")
@@ -22,6 +30,8 @@ def taken_apart(source: str) -> Printed:
     text = " ".join(source.replace("\u200b", "").split())
     inside = _PARENTHESIS.search(text)
     acronym = inside.group("inside") if inside and _ACRONYM.fullmatch(inside.group("inside")) else None
+    if acronym and inside and _introduces_a_person(text[inside.end() :]):
+        text, acronym = text[inside.end() :], None  # Tarn Quay (CBC) Mayor Ada Lund
     text = _PARENTHESIS.sub("", text).strip(" ,;:.-–—\"“”'‘’") if inside else text.strip(' ,;:-–—"“”')
     if w.bare(text) in w.PRONOUNS and (not text.isupper() or text == "I"):  # WHO is no pronoun
         return Printed("pronoun", head=w.bare(text))
@@ -31,9 +41,15 @@ def taken_apart(source: str) -> Printed:
     if not parts:
         return Printed("nothing")
     found = _with_apposition(parts) if len(parts) > 1 else _plain(parts[0])
-    if acronym and found.form == "name" and found.role is None:
-        found = replace(found, kind="organisation")
+    if acronym and found.form == "name":
+        spelt = initials(found.name or "") == acronym.lower()
+        if spelt or (found.role is None and "," not in source[: source.find("(")]):
+            found = replace(found, kind="organisation", role=None)
     return replace(found, acronym=acronym) if acronym else found
+
+
+def _introduces_a_person(words: str) -> bool:
+    return name_after_title(words.split()) is not None
 
 
 def _with_apposition(parts: Sequence[str]) -> Printed:
@@ -41,7 +57,7 @@ def _with_apposition(parts: Sequence[str]) -> Printed:
     first, second = _plain(parts[0]), parts[1]
     if _is_suffix(second):
         return first
-    if w.bare(parts[-1]) in ("others", "and others"):
+    if w.bare(parts[-1]) in ("others", "and others") or any(";" in part for part in parts):
         return Printed("joint", kind="group")
     if first.form == "name" and (
         (w.is_capital(parts[-1]) and _joint(parts[-1])) or (len(parts) > 2 and _is_list(parts))
@@ -71,6 +87,8 @@ def _introduced(first: Printed, named: Printed) -> Printed:
     """`The navy's commander, Admiral | Ivo Brandt`; `the owner, Brisk Lines` is a firm."""
     if "organisation" in (first.kind, named.kind):
         return replace(named, kind="organisation")
+    if first.role and w.bare(first.role.split()[-1]) in w.BODIES and " " not in (named.name or ""):
+        return replace(first, organisation=named.name)  # a spokesman for its owner company, Brisk
     roles = [role for role in (first.role, named.role) if role]
     organisation = first.organisation or named.organisation
     return replace(named, kind="person", role=", ".join(roles) or None, organisation=organisation)
@@ -97,7 +115,7 @@ def _is_suffix(words: str) -> bool:
 
 def _plain(text: str) -> Printed:
     """A phrase without commas."""
-    text = _RELATIVE.sub("", text)
+    text = re.sub(r" (?:both|all)$", "", _RELATIVE.sub("", text))
     if joint := _joint(text):
         return joint
     tokens = text.split()
@@ -121,7 +139,8 @@ def _joint(text: str) -> Printed | None:
     if not both:
         return None
     before, after = left.split(), right.split()
-    if not before or not w.is_capital(before[-1]):
+    two = w.bare(before[0]) in w.ARTICLES and after[0] == "the" if before else False
+    if not before or not (two or w.is_capital(before[-1])):
         return None
     bodies = any(w.bare(word) in w.BODIES | lexicon.INSTITUTIONS for word in (*before, *after))
     links = any(word in ("of", "for") for word in before)

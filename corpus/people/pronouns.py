@@ -26,6 +26,7 @@ class Trace:
     subject: bool
     source: bool
     plural: bool = False
+    sure: bool = True  # not a bare surname that two people have
     gender: str | None = None  # by the title that stands here
     introduced: bool = False  # the name stands here first, with a title
 
@@ -100,7 +101,9 @@ def _is_likely(trace: Trace, wanted: str, *, near: bool) -> bool:
         return False
     if figure.kind != "person":
         return figure.gender == wanted and figure.full and len(figure.name.split()) in (2, 3)
-    return figure.gender == wanted or near or trace.source
+    if figure.gender == wanted:
+        return True
+    return trace.sure and (trace.source or (near and bool(figure.callings)))
 
 
 def it(place: int, sentence: int, traces: Sequence[Trace]) -> Figure | None:

@@ -8,13 +8,15 @@ from collections.abc import Sequence
 from corpus.model import Span
 from corpus.people import words as w
 from corpus.people.printed import taken_apart
-from corpus.people.titles import spoken_for
+from corpus.people.titles import is_firm, spoken_for
 from corpus import lexicon
 
 
 def title_words(words: Sequence[str]) -> int:
     """How many words come before the name. No title is `Democratic` or `Republican` of a body's name, and a
     title that ends the run is a surname after `Mr.`."""
+    if is_firm(words):
+        return 0
     if w.bare(words[0]) in w.ADDRESSES:
         return int(len(words) > 1)
     for i in range(len(words) - 1, 0, -1):

@@ -114,6 +114,7 @@ class Scene:
                 figure,
                 subject=mention.subject and not mention.place and not mention.body,
                 source=False,
+                sure=figure is None or " " in mention.name or not figure.has_namesakes,
                 gender=_told_by_title(mention),
                 introduced=figure is not None and mention.titled and figure.first == start,
             )

@@ -8,7 +8,7 @@ from dataclasses import replace
 from corpus.model import Attribution
 from corpus.people import words as w
 from corpus.people.descriptors import described, publication_of_headline
-from corpus.people.figures import Figure
+from corpus.people.figures import Figure, is_office
 from corpus.people.names import read_name
 from corpus.people.phrase import Printed
 from corpus.people.pronouns import Trace, he_or_she, it, they
@@ -27,7 +27,10 @@ def source_of(scene: Scene, told: Told, settled: dict[Key, Attribution]) -> Attr
         start = told.source.start
         plural = printed.form in ("group", "joint") or printed.head in w.THEY
         sentence = scene.story.sentence_at(start)
-        scene.leave(told, Trace(start, sentence, figure, subject=False, source=True, plural=plural))
+        bare = printed.form == "name" and " " not in (printed.name or "")
+        sure = not bare or figure is None or not figure.has_namesakes
+        trace = Trace(start, sentence, figure, subject=False, source=True, plural=plural, sure=sure)
+        scene.leave(told, trace)
     return _shown(scene, told, figure)
 
 
@@ -125,10 +128,10 @@ def _shown(scene: Scene, told: Told, figure: Figure | None) -> Attribution:
         return Attribution(None, kind, printed.role, _body_named(scene, told, printed.organisation))
     kind = figure.kind or ("person" if printed.head in w.HE | w.SHE else printed.kind)
     role = printed.role if printed.form == "name" else None
-    if role and w.bare(role.split()[-1]) in w.RELATIONS:
+    if role and not is_office(role):
         role = None
-    if role is None and kind == "person" and figure.roles:
-        role = figure.roles[0]
+    if role is None and kind == "person":
+        role = figure.office
     organisation = printed.organisation or (figure.organisations[0] if figure.organisations else None)
     if organisation is None and role:
         organisation = _small_body(scene, role)

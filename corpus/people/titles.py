@@ -12,6 +12,8 @@ from corpus import lexicon
 
 def name_after_title(tokens: Sequence[str]) -> int | None:
     """Where the name begins behind a title: `Foreign Minister | Ada Lund` -> 2; None without both."""
+    if is_firm(tokens):
+        return None
     titles = [i for i, token in enumerate(tokens[:-1]) if w.title_noun(token) and not w.is_possessive(token)]
     for i in reversed(titles):
         rest = tokens[i + 1 :]
@@ -45,6 +47,13 @@ def _hangs_on_another(tokens: Sequence[str]) -> bool:
 def _is_of_office(rest: Sequence[str]) -> bool:
     """`Attorney | General`, `Chief | Executive Officer`: more of the office, no name."""
     plain = [w.bare(word) for word in rest]
+    if (
+        len(plain) == 1
+        and plain[0].endswith("s")
+        and not plain[0].endswith("ss")
+        and w.title_noun(plain[0][:-1])
+    ):
+        return True
     office = all(word in lexicon.INSTITUTIONS | w.TITLES | w.BODIES for word in plain)
     return office or any(word in w.BODIES for word in plain)
 
@@ -63,6 +72,11 @@ def _name_after_office(tokens: Sequence[str], start: int) -> int | None:
     known = w.bare(tokens[begin]) in lexicon.INSTITUTIONS | w.BODIES | w.THINGS
     last = w.bare(tokens[-1]) in lexicon.INSTITUTIONS | w.BODIES | w.THINGS | {"states", "nations", "kingdom"}
     return None if known or last or begin <= start - 1 else begin
+
+
+def is_firm(words: Sequence[str]) -> bool:
+    """`General Timbers`: no general of that name."""
+    return len(words) == 2 and words[0] == "General" and words[1].endswith("s")
 
 
 def is_acronym(words: Sequence[str]) -> bool:

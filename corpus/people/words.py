@@ -29,6 +29,7 @@ HONORIFICS = frozenset(
 )
 # stand before a surname and are nothing else
 ADDRESSES = frozenset("mr mrs ms miss mx sir dame lord lady dr messrs drs madam madame monsieur".split())
+SHORT = frozenset("sen rep gov gen col adm sgt pres amb atty hon insp det supt del sens reps govs".split())
 # what somebody is to somebody else: a name may be told apart by it, but it is no office
 RELATIONS = frozenset(
     "rival ally friend colleague brother sister mother father son daughter wife husband widow neighbour "
@@ -77,7 +78,8 @@ BODIES = frozenset(
     "weekly magazine journal website site publication press tabloid outlet newsroom observatory service "
     "secretariat embassy consulate mission league club team church diocese house centre center trust lab "
     "laboratory council coalition alliance movement front militia brigade regiment ngo watchdog think-tank "
-    "consortium syndicate cooperative co-operative guild chamber registry exchange pentagon kremlin palace "
+    "program programme conservancy consortium syndicate cooperative co-operative "
+    "guild chamber registry exchange pentagon kremlin palace "
     "giant startup start-up chain brewery shipyard yard line lines airlines airways".split()
 )
 STATE_ORGANS = frozenset(
@@ -138,7 +140,7 @@ THINGS = frozenset(
 PLACE_PREPOSITIONS = frozenset("in across throughout".split())
 PREPOSITIONS = frozenset(
     "of for from in at with on to by about near against between than like under over into toward towards "
-    "including alongside behind versus vs via among amid despite and or told".split()
+    "including alongside behind versus vs via among amid despite and or told as".split()
 )
 PARTICLES = frozenset("al el bin ibn abu de da di del della van von der den ter la le du dos san st".split())
 SUFFIXES = frozenset("jr sr ii iii iv".split())
@@ -163,7 +165,7 @@ def title_noun(word: str) -> str | None:
     """The calling that `word` names: `Minister` -> minister, `vice-president` -> vice-president; or None."""
     plain = bare(word)
     if plain in TITLES:
-        return plain
+        return None if plain in SHORT and word[0].islower() else plain
     last = plain.rsplit("-", 1)[-1]
     if "-" in plain and last in TITLES:
         return last

@@ -3,7 +3,7 @@ parsed."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 
 from corpus.model import Item, Statement
 

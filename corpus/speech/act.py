@@ -116,7 +116,9 @@ def _without_afterthought(s: Sentence, content: set[int]) -> set[int]:
 
 _AFTERTHOUGHTS = {
     "relcl": frozenset({"which", "who", "whose", "where"}),
-    "advcl": frozenset({"although", "though"}),
+    "advcl": frozenset({"although", "though", "which"}),
+    "ccomp": frozenset({"which"}),
+    "conj": frozenset({"which"}),
 }
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from corpus.speech.act import Act
 from corpus.speech.frames import FRAMES, plausible
@@ -15,7 +16,22 @@ __all__ = ["Act", "acts"]
 
 def acts(sentence: Sentence) -> list[Act]:
     """In the order of their cues; one a cue."""
-    return list(_found(sentence))
+    found = list(_found(sentence))
+    return [_without_the_next(act, found) for act in found]
+
+
+def _without_the_next(act: Act, found: Sequence[Act]) -> Act:
+    """What was said ends where the next one to speak begins, if that one's words are not part of it."""
+    for other in found:
+        if (
+            other.verb > act.verb
+            and other.verb not in act.content
+            and not other.source.isdisjoint(act.content)
+        ):
+            first = min(other.source)
+            kept = frozenset(at for at in act.content if at < first)
+            return replace(act, content=kept) if kept else act
+    return act
 
 
 def _found(sentence: Sentence) -> Iterator[Act]:

@@ -9,7 +9,8 @@ from corpus.model import Span
 
 _DASH = r"(?:\s-\s|\s?--+\s?|\s?[–—―]\s?)"
 _OPENERS = (
-    "ongoing|now|currently|then|since|later|already|still|at the time|a reference to|an allusion to|referring to|"
+    "ongoing|now|currently|then|since|later|already|still|at the time|a reference to|an allusion to|"
+    "referring to|"
     "in reference to|known as|also known as|short for|pictured|who is|who was|which is|which was"
 )
 _ASIDE = re.compile(rf"{_DASH}(?:{_OPENERS})\b[^–—―\"“”\n]{{0,80}}?{_DASH}", re.IGNORECASE)

@@ -20,6 +20,11 @@ def clause(s: Sentence, verb: int, lemma: str) -> Act | None:
     if complement is None:
         return None
     content = s.subtree(complement, {verb})
+    first, *others = s.children(verb, "nsubj") or [verb]
+    if (
+        others and others[0] < verb
+    ):  # "The bridge, Lund told the council, will close": the bridge is its subject
+        content |= s.subtree(first)
     if s.deps[complement] == "advcl" and s.child(complement, "nsubj") is not None:
         content = _from_subject(s, complement, content)
     return act(s, verb, lemma, _all_before(s, verb, content) if max(content) < verb else content)
@@ -69,7 +74,7 @@ def _from_subject(s: Sentence, clause: int, content: set[int]) -> set[int]:
 
 def _all_before(s: Sentence, verb: int, content: set[int]) -> set[int]:
     """As in "The boats sailed, but the ferry stayed, Lund said": the parse takes the last clause alone."""
-    subject = s.child(verb, "nsubj")
+    subject = s.subject(verb)
     if subject is None:
         return content
     comma, start = min(s.subtree(subject) | {verb}) - 1, s.bounds(verb).start

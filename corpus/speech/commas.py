@@ -15,7 +15,7 @@ _AFTER = frozenset(". , on in at during after to".split())
 
 def interrupted(s: Sentence, verb: int, lemma: str) -> Act | None:
     """As in "The bridge, Lund told the council on Monday, would hold": what stands on both sides."""
-    subject = s.child(verb, "nsubj")
+    subject = s.subject(verb)
     if lemma not in lexicon.CLAUSE or subject is None or s.child(verb, "xcomp") is not None:
         return None
     first = min(*s.subtree(subject), verb)
@@ -45,7 +45,7 @@ def _second_comma(s: Sentence, verb: int, subject: int) -> int | None:
 
 def trailing(s: Sentence, verb: int, lemma: str) -> Act | None:
     """As in "The bridge holds, Lund said." where the parse does not join the two: all before the comma."""
-    subject = s.child(verb, "nsubj")
+    subject = s.subject(verb)
     if lemma not in lexicon.CLAUSE or subject is None or s.child(verb, "dobj", "xcomp") is not None:
         return None
     first = min(*s.subtree(subject), verb)

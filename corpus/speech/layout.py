@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from corpus.model import Item, Passage, Span
 from corpus.speech.lexicon import ABBREVIATIONS, CLAUSE, LEMMA_OF_VERB, TRIGGERS
+from corpus.speech.lifting import stands_for_itself
 from corpus.speech.line import is_title_case
 from corpus.speech.parse import Stretch, stretches
 from corpus.speech.quotations import Quoted, quoted, run_on
@@ -17,7 +18,6 @@ _WORD = re.compile(r"[^\W\d_]+")
 _CLOSERS = "\"”'’»` "
 _DATELINE = re.compile(r"[A-Z][A-Z'’.-]+[A-Z][^\n\"“”]{0,60}?(?:\s[—–―-]|\s?--)\s+(?=[A-Z\"“])")
 _SIGNATURE = re.compile(r"(?:-{1,3}|[–—―])\s*[A-Z@][^\n\"“”:]{0,60}$")
-_SENTENCE_END = re.compile(r"[.!?…]\s+\W*[A-Z]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,44 +157,6 @@ def _words_outside(text: str, span: Span, lifted: Sequence[Quoted]) -> bool:
             return True
         start = quote.span.end
     return _WORD.search(text, start, span.end) is not None
-
-
-def stands_for_itself(text: str, span: Span, quote: Quoted) -> bool:
-    """Whether a quotation is what someone said, and no quoted word or title inside the reporter's sentence.
-
-    'Lund said: "We go."' and '"No," said Lund' hold one; 'the "green" plan', 'her book "The Long Night"'
-    none.
-    """
-    if quote.goes_on or not (quote.opened and quote.closed):
-        return True
-    inside = quote.span.of(text).strip("\"“”'‘’«»„`")
-    words = inside.split()
-    if not words:
-        return False
-    if _SENTENCE_END.search(inside):
-        return True
-    before = text[span.start : quote.span.start].rstrip()
-    after = text[quote.span.end : span.end].lstrip()
-    ends = inside[-1] in ",.?!…-—–" or after[:1] in tuple(",-–—―")
-    introduced = before.endswith(":") or (before.endswith(",") and _is_cue(before))
-    if len(words) > 1 and _is_title(words) and not introduced:
-        return not before and ends and inside[-1:] in ",?!." and (bool(after) or not quote.single)
-    if not before:
-        return ends or not after
-    if introduced:
-        return len(words) > 1 or ends
-    if before.endswith(","):
-        return len(words) > 2
-    return len(words) > 2 and words[0][:1].isupper() and ends
-
-
-def _is_cue(before: str) -> bool:
-    """Whether the words before a quotation end in a verb of speech: 'and Lund replied, "..."'."""
-    return any(word in LEMMA_OF_VERB for word in _WORD.findall(before.lower())[-4:])
-
-
-def _is_title(words: Sequence[str]) -> bool:
-    return all(word[:1].isupper() for word in words if len(word) > 3)
 
 
 def _worth_a_parse(text: str, units: Sequence[Unit], at: int) -> Unit:

@@ -42,7 +42,8 @@ LABEL_WITH_AS = _words(
 WITH_PREPOSITION = {
     ("call", "for"), ("accuse", "of"), ("warn", "of"), ("warn", "about"),
     ("warn", "against"), ("complain", "of"), ("complain", "about"), ("appeal", "for"), ("comment", "on"),
-    ("ask", "for"), ("ask", "about"), ("argue", "for"), ("argue", "against"), ("joke", "about"), ("hint", "at"),
+    ("ask", "for"), ("ask", "about"), ("argue", "for"), ("argue", "against"), ("joke", "about"),
+    ("hint", "at"),
     ("boast", "of"), ("boast", "about"), ("respond", "to"), ("reply", "to"), ("respond", "with"),
     ("insist", "on"), ("speak", "of"), ("speak", "about"), ("refer", "to"),
 }  # fmt: skip
@@ -76,7 +77,8 @@ MEDIA = _words(
 )
 # titles that a sentence splitter takes for an end
 ABBREVIATIONS = _words(
-    "mr. mrs. ms. dr. prof. gen. lt. col. sgt. capt. maj. adm. sen. rep. gov. st. rev. hon. messrs. no. sr. jr."
+    "mr. mrs. ms. dr. prof. gen. lt. col. sgt. capt. maj. adm. sen. rep. gov. st. rev. hon. messrs. no. "
+    "sr. jr."
 )
 NOT_MEDIA = _words(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july "
@@ -94,7 +96,8 @@ ALSO_NOUNS = _words(
     "claims reports calls demands promises threats comments tweets posts charges orders requests notes "
     "estimates forecasts questions replies answers offers blames attacks complaints insults jokes shouts "
     "brands labels names rules warnings claim report call demand promise request order name rule state "
-    "states swears counters pledge question blast blasts recalls slams appeals hails texts e-mails emails messages quips claimed"
+    "states swears counters "
+    "pledge question blast blasts recalls slams appeals hails texts e-mails emails messages quips claimed"
 )
 AUDIENCES = _words(
     "reporters journalists parliament lawmakers congress senators deputies court police officials residents "
@@ -107,7 +110,8 @@ _IRREGULAR = {
     "refer": "refers referred referring", "deny": "denies denied denying", "lay": "lays laid laying",
     "read": "reads read reading", "slam": "slams slammed slamming", "brand": "brands branded branding",
     "dub": "dubs dubbed dubbing", "admit": "admits admitted admitting", "rebut": "rebuts rebutted rebutting",
-    "give": "gives gave given giving", "blog": "blogs blogged blogging", "concur": "concurs concurred concurring",
+    "give": "gives gave given giving", "blog": "blogs blogged blogging",
+    "concur": "concurs concurred concurring",
     "forecast": "forecasts forecast forecasting",
 }  # fmt: skip
 

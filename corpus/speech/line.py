@@ -38,7 +38,10 @@ class Word:
         return lexicon.LEMMA_OF_VERB.get(self.plain)
 
     def is_finite_after(self, before: str) -> bool:
-        """Whether it is a verb behind this word: headlines are told in the present, so "accused" is a participle."""
+        """Whether it is a verb behind this word.
+
+        Headlines are told in the present: "accused" is a participle in them.
+        """
         if self.plain == self.lemma:
             return (
                 before in _LINKS or before in _PLURALS or (before.endswith("s") and not before.endswith("ss"))

@@ -13,18 +13,30 @@ _DEEPEST = 12
 
 def mended(words: Sequence[str], tags: Sequence[str], deps: Sequence[str], heads: list[int]) -> list[int]:
     """New heads for second verbs of speech that the parser hung inside what the first one said."""
-    subjects = {heads[at] for at, dep in enumerate(deps) if dep in ("nsubj", "nsubjpass")}
+    subjects = {heads[at]: words[at] for at, dep in enumerate(deps) if dep in ("nsubj", "nsubjpass")}
     for at, word in enumerate(words):
-        if LEMMA_OF_VERB.get(word) is None or at in subjects:
+        lemma = LEMMA_OF_VERB.get(word)
+        if lemma is None:
             continue
         cue = None
-        if deps[at] == "conj":
+        if at in subjects:
+            if deps[at] == "conj" and lemma in CLAUSE and subjects[at] not in _SAME:
+                cue = _next_cue(at, words, tags, deps, heads)
+        elif deps[at] == "conj":
             cue = _shared_cue(at, words, tags, deps, heads)
         elif deps[at] == "advcl" and tags[at] == "VBG" and words[at - 1 : at] == [","]:
-            cue = _cue_above(at, words, deps, heads) if LEMMA_OF_VERB[word] in CLAUSE else None
+            cue = _cue_above(at, words, deps, heads) if lemma in CLAUSE else None
         if cue is not None:
             heads[at] = cue
     return heads
+
+
+def _next_cue(
+    at: int, words: Sequence[str], tags: Sequence[str], deps: Sequence[str], heads: Sequence[int]
+) -> int | None:
+    """As in "Lund said the pier was shut, and Brandt said it was not": the second speaks for himself."""
+    cue = _cue_above(heads[at], words, deps, heads)
+    return cue if cue is not None and tags[at] in FINITE and tags[cue] == tags[at] else None
 
 
 def _shared_cue(

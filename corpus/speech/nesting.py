@@ -81,7 +81,12 @@ def _around(ordered: Sequence[Statement], at: int, quotations: Sequence[Span]) -
     edge = one.cue or one.source
     if edge is None:
         return list(quotations)
-    return [span for span in quotations if not (span.start <= edge.start and edge.end <= span.end)]
+    own = one.contents[0].start  # a quotation whose end is missing runs into its speaker
+    return [
+        span
+        for span in quotations
+        if span.start == own or not (span.start <= edge.start and edge.end <= span.end)
+    ]
 
 
 def _kind(text: str, one: Statement, quotations: Sequence[Span]) -> Kind:

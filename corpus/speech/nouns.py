@@ -16,7 +16,7 @@ def according_act(s: Sentence, at: int) -> Act | None:
     named = None if to is None else s.child(to, "pobj")
     if to is None or named is None:
         return None
-    speaking = noun_phrase(s, named, at)
+    speaking = noun_phrase(s, named, len(s.words))
     host = s.heads[at]
     for _ in range(3):  # "according to" may hang on a noun of the clause that it speaks of
         if s.is_verb(host) or s.heads[host] == host:
@@ -25,7 +25,8 @@ def according_act(s: Sentence, at: int) -> Act | None:
     content = s.subtree(host, {at}) - speaking
     if host == at or (not s.is_verb(host) and s.tags[host] != "MD"):
         content = _after_comma(s, named) or content
-    if content and max(content) < at:
+    words = [word for word in content if not s.is_mark(word)]
+    if words and max(words) < at:
         content = _all_before(s, at, content)
     if content and min(content) < at and s.tags[min(content)] == "CC":
         content.discard(min(content))
@@ -44,7 +45,7 @@ def _all_before(s: Sentence, at: int, content: set[int]) -> set[int]:
     root = at
     while s.heads[root] != root:
         root = s.heads[root]
-    before = range(min(s.subtree(root)), max(content) + 1)
+    before = range(min(s.subtree(root)), at)
     speaks = any(
         s.words[other] in LEMMA_OF_VERB and s.tags[other] in ("VBD", "VBZ", "VBP") for other in before
     )

@@ -71,12 +71,19 @@ def label(s: Sentence, verb: int, lemma: str) -> Act | None:
         return None
     parts = s.children(verb, "dobj", "nsubjpass", *_NAMES)
     bare = [part for part in parts if s.deps[part] in _NAMES and lemma not in lexicon.LABEL_WITH_AS]
+    bare += [part for part in parts if _has_quoted_name(s, part) and s.deps[part] == "dobj"]
     named = [at for at in s.children(verb, "prep") if s.words[at] == "as" and at > verb and lemma != "call"]
     if not bare and not (named and lemma != "declare"):
         return None
     content = set().union(*(s.subtree(part) for part in (*parts, *named)))
     found = act(s, verb, lemma, content, confidence=0.8, wide=True)
     return _labelled_by(s, found) if is_passive(s, verb) else found
+
+
+def _has_quoted_name(s: Sentence, named: int) -> bool:
+    """As in 'called the plan "a gift"': the parse takes the gift for another name of the plan."""
+    beside = s.child(named, "appos")
+    return beside is not None and s.words[min(s.subtree(beside)) - 1] in ('"', "'")
 
 
 def _labelled_by(s: Sentence, found: Act) -> Act:

@@ -21,7 +21,7 @@ _UNUSED = ["ner", "lemmatizer", "attribute_ruler"]
 _BATCH = 128  # sentences; larger ones are no faster
 _LONGEST = 2000  # characters of one parse: memory grows with it, and no sentence of a bulletin is longer
 _PLAIN = {
-    **{code: " " for code in (*range(0x09, 0x0E), *range(0x1C, 0x21), *range(0x80, 0x3001)) if chr(code).isspace()},
+    **{code: " " for code in (*range(0x09, 0x21), *range(0x80, 0x3001)) if chr(code).isspace()},
     **{ord(mark): '"' for mark in "“”„«»"},
     **{ord(mark): "'" for mark in "‘’"},
     **dict.fromkeys(range(55296, 57344), "?"),  # half a character: spaCy cannot encode it

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from corpus.model import Span
 from corpus.speech import lexicon
@@ -24,10 +25,19 @@ def relayed(s: Sentence, found: Sequence[Act]) -> list[tuple[Act, Span | None]]:
             passing[inner.verb] = outer
     outers = {outer.verb for outer in passing.values()}
     for act in found:
-        if act.verb not in outers:
-            passed = act.via or (passing[act.verb].source if act.verb in passing else None)
-            kept.append((act, s.span(passed) if passed else None))
+        if act.verb in outers:
+            continue
+        around = passing.get(act.verb)
+        passed = act.via or (around.source if around else None)
+        bare = _without(act, around) if around and not act.content.isdisjoint(around.cue) else act
+        kept.append((bare, s.span(passed) if passed else None))
     return kept
+
+
+def _without(act: Act, outer: Act) -> Act:
+    """What was said, less the report behind it that the parse took into it."""
+    first = min(outer.source | outer.cue)
+    return replace(act, content=frozenset(at for at in act.content if at < first))
 
 
 def _inner(s: Sentence, outer: Act, found: Sequence[Act]) -> Act | None:

@@ -39,6 +39,12 @@ class Sentence:
         """The first dependent of `word` that has one of these labels."""
         return next((child for child in self.below[word] if self.deps[child] in deps), None)
 
+    def subject(self, verb: int) -> int | None:
+        """The subject of a verb; the nearer of two ("The bridge, Lund said, will close" may give two)."""
+        found = self.children(verb, "nsubj")
+        before = [at for at in found if at < verb]
+        return before[-1] if before else next(iter(found), None)
+
     def children(self, word: int, *deps: str) -> list[int]:
         return [child for child in self.below[word] if self.deps[child] in deps]
 

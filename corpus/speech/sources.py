@@ -19,7 +19,7 @@ def source(s: Sentence, verb: int) -> set[int]:
     if quoting is not None:
         return noun_phrase(s, quoting, verb)
     for _ in range(_DEEPEST):
-        subject = s.child(verb, "nsubj")
+        subject = s.subject(verb)
         if subject is None:
             subject = inverted_subject(s, verb)
         if subject is not None:

@@ -129,3 +129,72 @@ Interior Minister Pavel Roth has flown to Vessin with Mayor Ada Lund.
         Attribution("Ada Lund", "person", "Mayor", is_pronoun=True),
         Attribution(None, "person", "defence minister"),
     ]
+
+
+def test_another_brigade_is_not_the_one_that_was_named() -> None:
+    story = """
+{The Tarn Quay Fire Brigade} said [that it was late].
+{The mountain brigade} said [that it was not].
+{The fire brigade} added [that it was sure].
+"""
+    assert names(story) == ["Tarn Quay Fire Brigade", None, "Tarn Quay Fire Brigade"]
+
+
+def test_a_person_may_be_named_with_his_body() -> None:
+    story = """
+{Peter Brandt, head of the Harbour Board,} said [that it was late].
+{The Board's Brandt} added [that it was not].
+"""
+    assert names(story) == ["Peter Brandt", "Peter Brandt"]
+
+
+def test_capitals_of_a_headline_are_no_name() -> None:
+    story = """
+# ['Like A Lorry']: {Market Roof Falls In}
+The roof of the market fell in at dawn.
+"""
+    assert names(story) == [None]
+
+
+def test_a_company_behind_a_calling_is_no_person() -> None:
+    assert told("{State broadcaster CBC} said [no].") == [Attribution("CBC", "organisation")]
+
+
+def test_a_firm_may_be_called_general() -> None:
+    assert names("{General Timbers} said [no].") == ["General Timbers"]
+    assert names("{General Roth} said [no].") == ["Roth"]
+
+
+def test_letters_are_no_surname() -> None:
+    assert names("Aura CBC was there.\n{CBC} said [no].") == ["CBC"]
+
+
+def test_the_former_minister_is_not_the_minister() -> None:
+    story = """
+Interior Minister Pavel Roth has flown to Vessin.
+{The former minister} said [no].
+"""
+    assert names(story) == [None]
+
+
+def test_letters_in_a_name_are_letters_of_its_acronym() -> None:
+    story = """
+{The CX Postal Service} said [no].
+{CPS} said [yes].
+{CXPS} added [that it was late].
+"""
+    assert names(story) == ["CX Postal Service", "CPS", "CX Postal Service"]
+
+
+def test_two_bodies_that_speak_as_one_have_no_name() -> None:
+    story = """
+{The Harbour Board} said [no].
+{The board and the Corrinian Navy} said [yes].
+"""
+    assert names(story) == ["Harbour Board", None]
+
+
+def test_the_owner_is_not_his_spokesman() -> None:
+    assert told("{A spokesman for its owner company, Brisk,} said [no].") == [
+        Attribution(None, "person", "spokesman for its owner company", "Brisk")
+    ]

@@ -148,7 +148,7 @@ def test_i_is_who_the_quotation_is_by_even_if_he_is_named_behind_it() -> None:
 def test_he_may_stand_behind_a_long_quotation() -> None:
     story = """
 {Admiral Ivo Brandt} said [that the mine was old].
-["It is old. It is rusty. It is round. It is heavy. It is wet. It is cold. It is deep. It is ours,"] {he} said.
+["It is old. It is rusty. It is round. It is heavy. It is wet. It is cold. It is ours,"] {he} said.
 """
     assert names(story) == ["Ivo Brandt", "Ivo Brandt"]
 
@@ -168,3 +168,33 @@ def test_he_goes_on_behind_a_quotation_of_many_paragraphs() -> None:
     last = Statement("indirect", (Span(at[3] + 8, at[3] + 34),), Span(at[3], at[3] + 2))
     found = attributions([item], [[first, *rest, last]])[0]
     assert [one.name for one in found] == ["Ivo Brandt"] * 4
+
+
+def test_who_is_told_of_does_not_tell_it() -> None:
+    story = """
+{Spokeswoman Runa Feld} said [that nets were dear].
+[Admiral Ivo Brandt], {she} said, was late.
+"""
+    assert names(story) == ["Runa Feld", "Runa Feld"]
+
+
+def test_a_speaker_who_is_told_of_first_is_not_guessed() -> None:
+    assert names("[Admiral Ivo Brandt], {he} said, was late.") == [None]
+
+
+def test_of_speaker_and_hearer_either_may_be_he() -> None:
+    story = """
+{Ivo Brandt} told Oskar Pell [that the mine was old] after {he} admitted [that it was].
+Brandt and Pell went home.
+"""
+    assert names(story) == ["Ivo Brandt", None]
+
+
+def test_she_is_not_one_of_two_with_that_surname() -> None:
+    story = """
+The painter Ada Lund and the sailor Marek Lund have come home.
+{Marek Lund} said [that it was late].
+It rained.
+{Lund} said [that the sea was high] and {she} added [that it was cold].
+"""
+    assert names(story)[2] is None

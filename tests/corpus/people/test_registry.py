@@ -124,3 +124,11 @@ def test_first_names_that_look_like_a_place_and_its_people_are_two() -> None:
 def test_middle_names_that_differ_make_two_people() -> None:
     found = canonical(person("Ada M. Lund"), person("Ada B. Lund"))
     assert found == {name: name for name in found}
+
+
+def test_the_key_of_a_body_does_not_hang_on_its_capitals() -> None:
+    assert key("Tide magazine", "organisation") == key("Tide Magazine", "organisation") == "tm"
+    assert canonical(body("Tide magazine", items=2), body("Tide Magazine")) == {
+        "Tide magazine": "Tide magazine",
+        "Tide Magazine": "Tide magazine",
+    }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import sys
+from itertools import pairwise
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -12,12 +12,10 @@ from corpus.speech import statements
 from tests.corpus.speech.told import item
 
 PIECES = st.sampled_from(
-    [
-        '"', "“", "”", "''", "``", "'", "‘", "’", "«", "»", "\n", " ", "...", "--", " — ", ":", ", ", ". ", "(", ")",
-        "Ada Lund", "said", "told reporters", "that", "the bridge holds", "Lund said", "according to", "Reuters",
-        "Tarn News reports", "he", "who", "denied", "called", "a gift", "not", "On Monday", "IS", "Ms.", "\u00a0",
-        "\ud800", "\x00", "🛶", "É", "Says", "claims by a group that", "as saying", "Asked whether", "-",
-    ]
+    [*"'‘’\"“”«»\n :()-É🛶", "''", "``", "...", "--", " — ", ", ", ". ", "\u00a0", "\ud800", "\x00", "he", "who",
+     "Ada Lund", "said", "told reporters", "that", "the bridge holds", "Lund said", "according to", "denied",
+     "Tarn News reports", "called", "a gift", "not", "On Monday", "IS", "Ms.", "Says", "as saying",
+     "claims by a group that", "Asked whether"]
 )  # fmt: skip
 TEXTS = st.one_of(
     st.text(max_size=80),
@@ -32,7 +30,7 @@ def assert_sound(one: Item, found: tuple[Statement, ...]) -> None:
     for place, statement in enumerate(found):
         contents = statement.contents
         assert all(span.start < span.end for span in contents)
-        assert all(before.end <= after.start for before, after in zip(contents, contents[1:], strict=False))
+        assert all(before.end <= after.start for before, after in pairwise(contents))
         assert 0 <= statement.confidence <= 1
         assert statement.parent is None or 0 <= statement.parent < len(found)
         assert place not in _parents(found, place)
@@ -84,7 +82,3 @@ def test_no_items_have_no_statements() -> None:
 
 def test_an_item_without_passages_has_no_statement() -> None:
     assert statements([item("")]) == [()]
-
-
-def test_the_library_is_loaded_when_something_may_be_said() -> None:
-    assert "spacy" not in sys.modules or statements([item("The bridge holds.")]) == [()]
