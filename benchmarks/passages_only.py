@@ -1,4 +1,4 @@
-"""Index bulletins with one vector a passage and none a sentence: not what the product does.
+"""Index bulletins with one vector a passage, none a sentence, and unheard: not what the product does.
 
     python -m benchmarks.passages_only PATH [PATH ...] FOLDER
 
@@ -16,14 +16,17 @@ from pathlib import Path
 from benchmarks.opening import open_index
 from corpus import reading, update
 from corpus.store import Store
+from corpus.unheard import RULES
 from retrieval.index import Index
 
 
 def fill(index: Index, paths: Sequence[str]) -> None:
-    """Read the bulletins, drop the sentences' rows before they are encoded, and catch the index up."""
+    """Read the bulletins, drop the sentences' rows, leave all unheard, and catch the index up."""
     with index.writing():
         _read(index.store, paths)
         index.store.db.execute("DELETE FROM spans WHERE passage IS NOT NULL")
+        index.store.db.execute("DELETE FROM unheard")
+        index.store.db.execute("INSERT INTO hearing VALUES (?)", (RULES,))
         index.catch_up()
 
 

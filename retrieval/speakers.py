@@ -68,6 +68,7 @@ class Known:
 
     def __init__(self) -> None:
         self._read: tuple[object, tuple[Speaker, ...]] | None = None
+        self._is_first = True
 
     def everyone(self, store: Store) -> tuple[Speaker, ...]:
         state = (store.identity, store.state())
@@ -78,14 +79,16 @@ class Known:
     def matches(self, store: Store, who: str) -> tuple[Match, ...]:
         """Those who fit about as well as the one who fits best.
 
-        To read everyone takes 30 ms over 2,000: a new process first looks among those with the asked letters.
+        To read everyone takes 30 ms over 2,000: the first question of a process looks among those with the
+        asked letters.
         """
         from corpus.people import matches  # 20 ms that a question for nobody's words need not wait for
 
         stems = {word[:_STEM] for word in who.lower().split() if len(word) >= _STEM}
         found: tuple[Match, ...] = ()
-        if self._read is None and stems and who.isascii():
+        if self._is_first and stems and who.isascii():
             found = matches(who, speakers(store, stems))
+        self._is_first = False
         if not found or found[0].how in _GUESSES:
             found = matches(who, self.everyone(store))
         return tuple(

@@ -58,7 +58,7 @@ def test_the_marginal_rate_leaves_starting_up_out() -> None:
     ]
     found = dict(figures_of(case, rounds))
     rate, marginal = 101 / 5, (101 - 1) / (5 - 1)
-    before = "int8.with_sentence_vectors."
+    before = "int8.with_speech_and_sentence_vectors."
     assert found[f"{before}passages_rate"] == Figure(rate, rate, rate, "passages/CPU-s")
     assert found[f"{before}marginal_passages_rate"] == Figure(marginal, marginal, marginal, "passages/CPU-s")
     assert found[f"{before}marginal_texts_rate"] == Figure(50.0, 50.0, 50.0, "texts/CPU-s")
@@ -69,8 +69,8 @@ def test_no_marginal_rate_is_told_where_starting_up_cost_as_much_as_all() -> Non
     case = Case(PRODUCT, None)
     found = dict(figures_of(case, [Round(case, SIZE, Spent(1.0, 1.0, 1.0), Spent(1.0, 1.0, 1.0))]))
     assert [name for name in found if "rate" in name] == [
-        "with_sentence_vectors.passages_rate",
-        "with_sentence_vectors.texts_rate",
+        "with_speech_and_sentence_vectors.passages_rate",
+        "with_speech_and_sentence_vectors.texts_rate",
     ]
 
 
