@@ -14,8 +14,8 @@ from benchmarks.answering import answered
 from benchmarks.built import Size
 from benchmarks.given import Given, GivenError, read_questions, sampled
 from benchmarks.passages_only import fill
+from bot.opening import OpenDesk
 from corpus.store import Store
-from retrieval.answer import explain
 from retrieval.encoder import Encoder
 from retrieval.index import Index
 
@@ -53,8 +53,8 @@ def test_each_question_is_timed(passages_index: Index) -> None:
     assert min(timed["cpu_ms"] + timed["wall_ms"]) > 0
 
 
-def test_the_sample_answers_every_question_that_is_asked_by_default(passages_index: Index) -> None:
-    answers = [explain(passages_index, question).answer for question in Given().questions()]
+def test_the_sample_answers_every_question_that_is_asked_by_default(desk: OpenDesk) -> None:
+    answers = [desk.ask(question) for question in Given().questions()]
     assert [answer.question for answer in answers if answer.status != "answered"] == []
 
 
