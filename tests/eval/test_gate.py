@@ -7,8 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from corpus.people import attributions
+from corpus.speech import statements
 from eval.evaluate import Measured
 from eval.gate import Floor, check, data_hash, datasets, raised, read_floors, run, write_floors
+from eval.speech.gating import files
+from eval.speech.gating import run as run_speech
 
 MEASURED = Measured("pier", 2, {"nDCG@10": 0.8, "R@5": 0.9}, {"AUROC": 0.7}, 0.1)
 FLOOR = Floor(data="abc", measures={"nDCG@10": 0.8, "R@5": 0.9, "AUROC": 0.7})
@@ -83,3 +87,19 @@ def test_the_sample_holds_its_floors(cache: Path) -> None:
 @pytest.mark.parametrize("name", ["newsquiz_dev", "says_dev"])
 def test_the_development_sets_hold_their_floors(name: str, cache: Path, eval_data: Path) -> None:
     holds(name, cache, eval_data)
+
+
+def hears(name: str, data_folder: Path | None) -> None:
+    found = files(name, data_folder)
+    assert not isinstance(found, str)
+    assert check(read_floors()[name], *run_speech(name, found, statements, attributions)) == []
+
+
+def test_who_said_what_in_our_own_bulletins_holds_its_floors() -> None:
+    hears("speech", None)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["speech/politics_dev", "speech/wikinews"])
+def test_who_said_what_in_the_development_sets_holds_its_floors(name: str, eval_data: Path) -> None:
+    hears(name, eval_data)
