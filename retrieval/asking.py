@@ -26,6 +26,7 @@ class Asked:
     who: str
     topic: str = ""
     addressee: str = ""
+    act: str = ""  # what kind of saying is asked for: deny, promise; empty where any is
     wants_exact: bool = False
     certainty: Certainty = "asks"
 
@@ -34,7 +35,7 @@ def asked(text: str) -> Asked | None:
     """Whose words a question wants; None where it names nobody.
 
     >>> asked("what exactly did Ada Lund tell reporters about the bridge?")
-    Asked(who='Ada Lund', topic='the bridge', addressee='reporters', wants_exact=True, certainty='asks')
+    Asked(who='Ada Lund', topic='the bridge', addressee='reporters', act='', wants_exact=True, certainty='asks')
     >>> asked("how many sorties, according to the air ministry?").who
     'the air ministry'
     """
@@ -45,7 +46,8 @@ def asked(text: str) -> Asked | None:
         topic = _LEADS_TO_TOPIC.sub("", rest).strip(" ?!.,")
         is_bare = _ASKS.match(_LEAD.sub("", text)) is None and _BARE.match(_LEAD.sub("", text)) is not None
         certainty: Certainty = "if a speaker" if is_bare else "asks"
-        return Asked(who, topic, addressee, _EXACT.search(text) is not None, certainty)
+        act = "" if verb.lower() in ANY_ACT | NOUNS else verb.lower()
+        return Asked(who, topic, addressee, act, _EXACT.search(text) is not None, certainty)
     match = _ACCORDING.search(text)
     if match is not None:
         rest = f"{text[: match.start()]} {text[match.end() :]}"

@@ -23,6 +23,7 @@ WEIGHTS: Mapping[str, float] = {
     "sentence": 0.45,
     "speaker": 2.0,
     "kind": 0.2,
+    "act": 0.5,
     "addressee": 0.5,
     "medium": 0.5,
 }
@@ -41,6 +42,7 @@ class Features(NamedTuple):
     kind: float = (
         0.0  # how near to their own words, in [0, 1]: 1 in quotes, less paraphrased or told by another
     )
+    act: float = 0.0  # 1: said in the way that the question names (denied, promised)
     addressee: float = 0.0  # 1: said to whom the question names
     medium: float = 0.0  # 1: said where the question names
 
@@ -69,7 +71,7 @@ class Scored(NamedTuple):
 
 
 def rank(ids: Sequence[int], rows: Rows) -> list[Scored]:
-    """Candidates with their feature rows, shape (len(ids), 9): best first; equal scores in printed order.
+    """Candidates with their feature rows, shape (len(ids), 10): best first; equal scores in printed order.
 
     In columns, for a question has 300 candidates: one by one they took 1 ms of CPU more.
     """

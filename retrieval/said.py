@@ -79,13 +79,13 @@ def says_nothing(naming: Naming, ranked: Sequence[Scored]) -> Reply:
 
 
 def _in_order(wanted: Wanted, shown: Sequence[Scored]) -> list[Scored]:
-    """By topic as ranked; without one what is in their own words first, then the newest.
+    """By topic as ranked; without one what is said as was asked, then in their own words, then the newest.
 
     Several speakers are answered one after the other, first who has the best to say.
     """
     if not wanted.asked.topic and not wanted.asked.addressee:
         newest = {each.id: place for place, each in enumerate(_newest(wanted, shown))}
-        shown = sorted(shown, key=lambda each: (-each.features.kind, newest[each.id]))
+        shown = sorted(shown, key=lambda each: (-each.features.act, -each.features.kind, newest[each.id]))
     order = dict.fromkeys(_speaker(wanted, each) for each in shown)
     return sorted(shown, key=lambda each: list(order).index(_speaker(wanted, each)))
 

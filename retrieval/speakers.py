@@ -37,6 +37,7 @@ class Voice(NamedTuple):
 
     speaker: float
     kind: float
+    act: float
     addressee: float
     medium: float
 
@@ -114,7 +115,7 @@ def wanted(store: Store, words: Words, known: Known, asked: Asked) -> Wanted | N
 
 def voices(wanted: Wanted, words: Words) -> dict[int, Voice]:
     """The features of every passage that holds words of theirs."""
-    addressee = set(words.terms(wanted.asked.addressee))
+    act, addressee = set(words.terms(wanted.asked.act)), set(words.terms(wanted.asked.addressee))
     topic = set(words.terms(" ".join(topic_words(wanted.asked.topic))))
 
     hint = _HINT if wanted.asked.certainty == "hints" else 1.0
@@ -123,6 +124,7 @@ def voices(wanted: Wanted, words: Words) -> dict[int, Voice]:
         return Voice(
             speaker=hint * max(_certainty(each, wanted.names) for each in told),
             kind=hint * max(nearness(each) for each in told),
+            act=float(any(act & _terms(words, each, each.cue) for each in told)),
             addressee=float(any(addressee & _terms(words, each, each.addressee) for each in told)),
             medium=float(any(topic & _terms(words, each, each.medium) for each in told)),
         )
@@ -179,7 +181,12 @@ def _certainty(told: Told, names: Collection[str]) -> float:
     spoken_for = _SPOKEN_FOR if names and told.speaker not in names else 1.0
     given = (told.speaker or "").split()[:-1]
     by_surname = bool(given) and not told.is_pronoun and given[0] not in (told.words(told.source) or "")
-    return told.confidence * spoken_for * (_PRONOUN if told.is_pronoun else 1.0) * (_SURNAME if by_surname else 1)
+    return (
+        told.confidence
+        * spoken_for
+        * (_PRONOUN if told.is_pronoun else 1.0)
+        * (_SURNAME if by_surname else 1)
+    )
 
 
 def _by_passage(store: Store, told: Sequence[Told]) -> dict[int, tuple[Told, ...]]:

@@ -174,12 +174,13 @@ _COLUMNS = (
 
 def _row(told: Told, place: Place, item: list[Told]) -> _Row:
     """A statement with its place; keys in the order of the contract."""
-    hull = told.hull
+    hull, said = told.hull, asdict(statement(told, item))
+    organisation = said.pop("organisation")
     return {
         "file": place.file,
         "item": place.number,
         "item_id": place.item_id,
-        **asdict(statement(told, item)),
+        **said,
         "start": hull.start,
         "end": hull.end,
         "source_span": told.source and [told.source.start, told.source.end],
@@ -191,6 +192,7 @@ def _row(told: Told, place: Place, item: list[Told]) -> _Row:
         "link": place.link,
         "sha256": place.sha256,
         "role": told.role,
+        "organisation": organisation,
         "confidence": told.confidence,
     }
 
