@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from corpus.lexicon import INSTITUTIONS
-from retrieval.sayings import AROUND, ARTICLES, AUXILIARIES, NOBODY, NOUNS, TELLING, VERBS
+from retrieval.sayings import ANY_ACT, AROUND, ARTICLES, AUXILIARIES, NOBODY, NOUNS, TELLING, VERBS
 
 Certainty = Literal["asks", "if a speaker", "hints"]
 _MOST_CHARACTERS = 400  # a longer question is a pasted text
@@ -34,8 +34,8 @@ class Asked:
 def asked(text: str) -> Asked | None:
     """Whose words a question wants; None where it names nobody.
 
-    >>> asked("what exactly did Ada Lund tell reporters about the bridge?")
-    Asked(who='Ada Lund', topic='the bridge', addressee='reporters', act='', wants_exact=True, certainty='asks')
+    >>> asked("what did Ada Lund promise about the bridge?")
+    Asked(who='Ada Lund', topic='the bridge', addressee='', act='promise', wants_exact=False, certainty='asks')
     >>> asked("how many sorties, according to the air ministry?").who
     'the air ministry'
     """

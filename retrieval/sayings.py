@@ -40,12 +40,13 @@ NOUNS = frozenset(
 )
 # verbs that any statement is an answer to
 ANY_ACT = frozenset(
-    "say says said saying tell tells told telling speak speaks spoke spoken speaking write writes wrote written "
-    "writing talk talks talked talking think thinks thought thinking put puts state states stated stating comment "
-    "comments commented commenting add adds added adding reply replies replied replying respond responds responded "
-    "responding answer answers answered answering react reacts reacted reacting believe believes believed post "
-    "posts posted posting tweet tweets tweeted tweeting address addressed explain explains explained describe "
-    "describes described mention mentions mentioned hold holds held quote quotes quoted".split()
+    "say says said saying tell tells told telling speak speaks spoke spoken speaking write writes wrote "
+    "written writing talk talks talked talking think thinks thought thinking put puts state states "
+    "stated stating comment comments commented commenting add adds added adding reply replies replied "
+    "replying respond responds responded responding answer answers answered answering react reacts "
+    "reacted reacting believe believes believed post posts posted posting tweet tweets tweeted tweeting "
+    "address addressed explain explains explained describe describes described mention mentions "
+    "mentioned hold holds held quote quotes quoted".split()
 )
 TELLING = frozenset("tell tells told telling ask asks asked assure assures assured warn warns warned".split())
 # cannot be the one who spoke: grammar, or nobody in particular
