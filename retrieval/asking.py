@@ -34,8 +34,8 @@ class Asked:
 def asked(text: str) -> Asked | None:
     """Whose words a question wants; None where it names nobody.
 
-    >>> asked("what did Ada Lund promise about the bridge?")
-    Asked(who='Ada Lund', topic='the bridge', addressee='', act='promise', wants_exact=False, certainty='asks')
+    >>> asked("what did Lund promise about the bridge?")
+    Asked(who='Lund', topic='the bridge', addressee='', act='promise', wants_exact=False, certainty='asks')
     >>> asked("how many sorties, according to the air ministry?").who
     'the air ministry'
     """
