@@ -21,6 +21,7 @@ from corpus.unheard import RULES, forget
 from corpus.writing import transaction
 
 _BATCH = 512  # items; the other rows of their articles come along
+_MOST_BESIDE = 20  # items
 Progress = Callable[[int, int], None]
 
 
@@ -210,6 +211,18 @@ def _seen(db: sqlite3.Connection, key: str) -> list[people.Seen]:
             organisations=tuple(sorted({row[1] for row in found if row[1] is not None})),
             statements=sum(row[2] for row in found),
             items=sum(row[5] for row in found),
+            beside=_beside(db, name, kind) if len(rows) > 1 and kind != "person" else frozenset(),
         )
         for (name, kind), found in rows.items()
     ]
+
+
+def _beside(db: sqlite3.Connection, name: str, kind: str) -> frozenset[str]:
+    """The words around a body's name, which tell whose ministry it is; in the newest of its items."""
+    rows = db.execute(
+        """SELECT DISTINCT t.item FROM statements t JOIN names n ON n.id IN (t.name, t.organisation)
+           WHERE n.name = ? AND n.kind = ? ORDER BY t.item DESC LIMIT ?""",
+        (name, kind, _MOST_BESIDE),
+    )
+    items = _items(db, [item for (item,) in rows])
+    return people.surroundings([each.item for each in items])

@@ -9,7 +9,9 @@ from corpus.people import words as w
 from corpus.people.figures import Figure, calling
 from corpus.people.names import Name, initials, read_name
 from corpus.people.titles import is_acronym
+from corpus import lexicon
 
+_MAY_STAND_ALONE = w.BODIES | w.THINGS | lexicon.INSTITUTIONS  # for the body whose name they end
 _JUST_NAMED = 800  # characters: some five sentences
 _LONGEST = 3  # words of a person's name; more, and something else stands before it
 
@@ -24,6 +26,7 @@ class Cast:
         self._by_last: dict[str, list[Figure]] = {}
         self._by_first: dict[str, list[Figure]] = {}
         self._by_initials: dict[str, list[Figure]] = {}
+        self._spelt: dict[str, Figure] = {}
         self._by_body: dict[str, list[Figure]] = {}
         self._by_calling: dict[str, list[Figure]] | None = None  # once all is read
 
@@ -94,7 +97,10 @@ class Cast:
 
     def namesakes(self, name: str) -> Sequence[Figure]:
         """All who have this surname."""
-        found = self._by_last.get(read_name(name).last, ())
+        last = read_name(name).last
+        found = self._by_last.get(last, [])
+        if last not in _MAY_STAND_ALONE:  # `Corrin` is not the Harbour Fund Corrin
+            found = [figure for figure in found if figure.kind != "organisation" or not figure.full]
         if is_acronym([name]):  # `Aura CBC` is no full name of the CBC
             return [figure for figure in found if not figure.full or not is_acronym(figure.name.split()[-1:])]
         return found
@@ -109,6 +115,10 @@ class Cast:
         figure.introduce(place)
         return figure
 
+    def spell(self, letters: str, figure: Figure) -> None:
+        """The letters that stand in parentheses behind the name mean it wherever they stand."""
+        self._spelt.setdefault(letters.lower(), figure)
+
     def add_body(self, name: str, place: int) -> None:
         """The body that a spokesman is said to be of: it is known from there on, unless it is a person."""
         if set(read_name(name).words) & w.BODIES:
@@ -116,6 +126,8 @@ class Cast:
 
     def _acronym(self, name: str) -> list[Figure]:
         letters = name.replace(".", "")
+        if letters.lower() in self._spelt:
+            return [self._spelt[letters.lower()]]
         return self._by_initials.get(letters.lower(), []) if letters.isupper() and len(letters) > 2 else []
 
     def _one_of(self, figures: Sequence[Figure], place: int, head: str | None) -> Figure | None:

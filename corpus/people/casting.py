@@ -88,7 +88,8 @@ def _small_opening(source: str, lower: frozenset[str], names: frozenset[str]) ->
     plain = w.bare(first)
     plural = plain.endswith("s") and not plain.endswith("ss") and plain not in names
     small = plain in lower or plain in w.PLURAL | w.BODIES | w.QUANTIFIERS or plural
-    named = w.is_capital(rest) or (w.title_noun(first) and any(map(w.is_capital, rest.split())))
+    singular = not plural and plain not in w.PLURAL | w.QUANTIFIERS
+    named = w.is_capital(rest) or (singular and any(map(w.is_capital, rest.split())))
     return source if named or not small or not first[1:].islower() else f"{first.lower()} {rest}".strip()
 
 
@@ -106,6 +107,8 @@ def _read_sources(scene: Scene, *, whole: bool) -> None:
             continue
         place = -1 if told.statement.kind == "headline" else told.source.start
         figure = scene.cast.named(printed.name, place, head=printed.head)
+        if figure is not None and owned and figure.kind == "person":
+            continue
         if figure is not None and place < 0:  # a headline's capitals are no form of a name
             continue
         if figure is None and (whole or not scene.cast.namesakes(printed.name)):
@@ -113,6 +116,8 @@ def _read_sources(scene: Scene, *, whole: bool) -> None:
         if figure is not None:
             figure.introduce(place if whole else -1)
             _mark(figure, printed)
+            if printed.acronym:
+                scene.cast.spell(printed.acronym, figure)
         if figure is not None and not whole:
             figure.body += _is_place(scene, printed.name)
 

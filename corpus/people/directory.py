@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from corpus.model import Speaker
 from corpus.people import words as w
 from corpus.people.figures import calling
-from corpus.people.names import read_name
+from corpus.people.names import initials, read_name
 
 _STEM = 4  # letters that a country's name and its people's adjective share
 _SAME = {"defense": "defence", "labor": "labour", "center": "centre", "spokeswoman": "spokesman"}
@@ -29,8 +29,7 @@ class Directory:
         for number, speaker in enumerate(speakers):
             for stem in {plain(word)[:_STEM] for word in _known_words(speaker)}:
                 self._by_stem.setdefault(stem, []).append(number)
-            initials = "".join(word[:1] for word in read_name(speaker.name).words)
-            self._by_initials.setdefault(initials, []).append(number)
+            self._by_initials.setdefault(initials(speaker.name), []).append(number)
 
     def with_any(self, words: Iterable[str]) -> list[Speaker]:
         """Speakers of whom one of the words may be known, or its letters the initials; in the given order."""

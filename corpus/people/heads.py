@@ -35,7 +35,7 @@ def _is_participle(before: str, word: str) -> bool:
     """`residents | fleeing Corrin`; in `a monitoring group` it goes before the noun."""
     if w.is_possessive(before):
         return False
-    noun = before.endswith("s") or w.is_capital(before) or w.title_noun(before) is not None
+    noun = before.endswith("s") or w.title_noun(before) is not None
     return word in ("named", "known", "called", "released", "issued", "published") or (
         noun and re.fullmatch(r"[a-z]+ing", word) is not None
     )
@@ -104,6 +104,8 @@ def capital_head(tokens: Sequence[str], head: list[str], tail: list[str]) -> Pri
     whole = [*head, *tail] if _links_names(tail) and (definite or _is_body(head[start:])) else list(head)
     before = [w.bare(token) for token in head[:start]]
     name_tokens = whole[start:]
+    if len(head) == 2 and head[0].lower() in w.QUANTIFIERS and noun.endswith("s"):  # some Corrinians
+        return Printed("group", kind="group", head=noun)
     if "The" in name_tokens[1:]:  # a caption before it
         name_tokens = name_tokens[name_tokens.index("The") + 1 :] or name_tokens
     bodies = (
@@ -124,7 +126,7 @@ def capital_head(tokens: Sequence[str], head: list[str], tail: list[str]) -> Pri
         return Printed("name", name=" ".join(map(w.unpossessed, name_tokens[1:])), kind="person", head=noun)
     if start and before[-1] in w.INDEFINITE:
         return Printed("descriptor", head=noun)
-    if any("/" in token for token in name_tokens) or all(w.bare(token) in w.DAYS for token in name_tokens):
+    if any("/" in token for token in tokens) or all(w.bare(token) in w.DAYS for token in name_tokens):
         return Printed("descriptor", head=noun)  # a photographer's credit, a day
     name = " ".join([*name_tokens[:-1], w.unpossessed(name_tokens[-1])])
     return Printed(
@@ -140,6 +142,7 @@ def _is_office(tokens: Sequence[str]) -> bool:
     return (
         w.bare(before) in lexicon.INSTITUTIONS | w.TITLES | w.BODIES
         or w.is_possessive(before)
+        or any(w.title_noun(token) for token in tokens[:-1])
         or before.lower().endswith(lexicon.DEMONYM_ENDINGS)
     )
 

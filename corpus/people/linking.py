@@ -11,7 +11,7 @@ from typing import Literal
 from corpus.model import Speaker
 from corpus.people import words as w
 from corpus.people.directory import Directory, directory, plain
-from corpus.people.names import read_name, same_place
+from corpus.people.names import initials, read_name, same_place
 from corpus.people.spelling import close_names
 from corpus import lexicon
 
@@ -101,8 +101,8 @@ def _agrees(words: tuple[str, ...], speaker: Speaker) -> bool:
 
 def _by_single_word(word: str, speaker: Speaker, given: tuple[str, ...], last: str) -> list[Match]:
     if speaker.kind == "organisation":
-        initials = "".join(part[0] for part in (*given, last))
-        return [Match(speaker, "alias", 0.9)] if len(word) > 2 and initials == word else []
+        spelt = len(word) > 1 and initials(speaker.name) == word
+        return [Match(speaker, "alias", 0.9)] if spelt else []
     if last == word:
         return [Match(speaker, "surname", 0.95)]
     return [Match(speaker, "alias", 0.7)] if given and given[0] == word and len(word) > 1 else []

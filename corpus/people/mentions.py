@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from corpus.model import Span
 from corpus.people import words as w
+from corpus.people.names import initials
 from corpus.people.roles import office_before, role_after, role_of, small_title, title_words
 from corpus.people.story import Story
 from corpus.people.titles import is_acronym, spoken_for
@@ -15,6 +16,8 @@ from corpus.people.titles import is_acronym, spoken_for
 _CAP = r"(?:(?:al|el|El|Al)-)?[^\W\d_a-z](?:[\w’'&-]|\.(?=\w))*\.?"
 _PARTICLE = r"(?:al|bin|ibn|de|da|di|del|della|van|von|der|den|ter|la|le|du|dos)"
 _RUN = re.compile(rf"(?<![\w’'-]){_CAP}(?:[ \u00a0](?:{_PARTICLE}[ \u00a0]){{0,2}}{_CAP})*")
+_LETTERS = re.compile(r" \(([A-Z]{2,8})\)")
+_LONGEST_RUN = 15  # words; an endless run of capitals is no name
 _TOKEN = re.compile(r"[^ \u00a0]+")
 _BEFORE = re.compile(r"([\w’'-]+)[ \u00a0,]*[\"“'‘]?$")
 _IN_A_PHRASE = re.compile(
@@ -41,7 +44,7 @@ class Mention:
     body: bool = False  # an organisation's name
     place: bool = False  # "in Corrin"
     subject: bool = False
-    possessive: bool = False
+    letters: str | None = None  # "HWU" behind it in parentheses
     opens: bool = False  # the first word of its sentence
 
 
@@ -88,7 +91,7 @@ def _segments(run: re.Match[str]) -> Iterator[list[_Token]]:
         if not tokens and w.HYPHENED.search(word):  # Corrin-based
             continue
         tokens.append((word, start))
-        if w.is_possessive(word):
+        if w.is_possessive(word) or len(tokens) == _LONGEST_RUN:
             yield tokens
             tokens = []
     if tokens:
@@ -134,6 +137,7 @@ def _mention(text: str, sentence: Span, tokens: list[_Token], *, free: bool) -> 
     after = None if titled else role_after(text, end, sentence.end)
     if after:
         role, head, organisation = after
+    letters = _LETTERS.match(text, end, sentence.end)
     if is_acronym(name):
         titled, after, role, head, organisation = False, None, None, None, None
     return Mention(
@@ -148,7 +152,9 @@ def _mention(text: str, sentence: Span, tokens: list[_Token], *, free: bool) -> 
         subject=free
         and (not possessive or start <= sentence.start + 1)
         and not _IN_A_PHRASE.search(text, max(sentence.start, start - 40), start),
-        possessive=possessive,
+        letters=letters.group(1)
+        if letters and initials(" ".join(name)) == letters.group(1).lower()
+        else None,
         opens=tokens[cut][1] <= sentence.start + 1,
     )
 

@@ -40,6 +40,8 @@ def read_mentions(
         if figure is not None:
             figures[start] = _marked(figure, mention)
     for mention in found:
+        if mention.letters and mention.span.start in figures:
+            cast.spell(mention.letters, figures[mention.span.start])
         if mention.organisation:
             cast.add_body(mention.organisation, mention.span.start)
     return [(mention, figures[mention.span.start]) for mention in found if mention.span.start in figures]

@@ -32,6 +32,8 @@ def taken_apart(source: str) -> Printed:
     acronym = inside.group("inside") if inside and _ACRONYM.fullmatch(inside.group("inside")) else None
     if acronym and inside and _introduces_a_person(text[inside.end() :]):
         text, acronym = text[inside.end() :], None  # Tarn Quay (CBC) Mayor Ada Lund
+    elif acronym and inside and w.WORD.match(text[inside.end() :].strip()):
+        acronym = None  # the letters of something before the name: Fishing Team (TQFT) star Ada Lund
     text = _PARENTHESIS.sub("", text).strip(" ,;:.-–—\"“”'‘’") if inside else text.strip(' ,;:-–—"“”')
     if w.bare(text) in w.PRONOUNS and (not text.isupper() or text == "I"):  # WHO is no pronoun
         return Printed("pronoun", head=w.bare(text))
@@ -69,6 +71,9 @@ def _with_apposition(parts: Sequence[str]) -> Printed:
             if second.startswith("which") is False or first.kind
             else replace(first, kind="organisation")
         )
+    last = _plain(parts[-1])
+    if first.form == "name" and first.kind is None and last.form == "name" and last.role:
+        return last  # Tarn Quay, Corrin, mayor Ada Lund
     named = _plain(second)
     if first.form == "descriptor" and named.form == "name":
         return _introduced(first, named)
@@ -144,7 +149,7 @@ def _joint(text: str) -> Printed | None:
         return None
     bodies = any(w.bare(word) in w.BODIES | lexicon.INSTITUTIONS for word in (*before, *after))
     links = any(word in ("of", "for") for word in before)
-    named = all(is_name_words(side) for side in (before, after))
+    named = is_name_words(after) and (is_name_words(before) or name_after_title(before) is not None)
     titled = name_after_title(after) is not None or not w.is_capital(right)
     single = is_name_words(before) or w.bare(before[0]) in w.ARTICLES or name_after_title(before) is not None
     joint = (titled and single and not w.title_noun(after[-1])) or (named and not bodies and not links)

@@ -9,6 +9,10 @@ from itertools import pairwise
 from corpus.people import words as w
 from corpus import lexicon
 
+_SURNAMES_TOO = frozenset(
+    "king bishop judge pope prince major marshal farmer baker dean page chancellor".split()
+)
+
 
 def name_after_title(tokens: Sequence[str]) -> int | None:
     """Where the name begins behind a title: `Foreign Minister | Ada Lund` -> 2; None without both."""
@@ -55,7 +59,8 @@ def _is_of_office(rest: Sequence[str]) -> bool:
     ):
         return True
     office = all(word in lexicon.INSTITUTIONS | w.TITLES | w.BODIES for word in plain)
-    return office or any(word in w.BODIES for word in plain)
+    calling = len(plain) > 1 and w.title_noun(plain[-1]) is not None and plain[-1] not in _SURNAMES_TOO
+    return office or calling or any(word in w.BODIES for word in plain)
 
 
 def _name_after_office(tokens: Sequence[str], start: int) -> int | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from corpus.speech import lexicon
-from corpus.speech.sentence import Sentence
+from corpus.speech.sentence import FINITE, Sentence
 from corpus.speech.sources import cited, inverted_subject, is_passive, quoting_outlet, source
 
 
@@ -43,7 +43,8 @@ def act(
     if content and min(content) < verb:
         content = _without_conjunction(s, content)
     else:
-        content = _without_afterthought(s, _with_list(s, content | _second_clause(s, verb, content)))
+        content = _to_its_end(s, content | _second_clause(s, verb, content))
+        content = _without_afterthought(s, _with_list(s, content))
         content -= _time(s, content)
     return Act(
         lemma,
@@ -136,6 +137,21 @@ def _time(s: Sentence, content: set[int]) -> set[int]:
     return set()
 
 
+def _to_its_end(s: Sentence, content: set[int]) -> set[int]:
+    """As in "said the share of calls lost was small", "would close, 'as a mark of respect'": the parse
+    breaks the end off."""
+    words = [at for at in content if not s.is_mark(at) and s.tags[at] != "CC"]
+    if not words:
+        return content
+    after, stop = max(words) + 1, s.bounds(max(words)).stop
+    verb = after < stop and s.lifted[after] is None and s.words[after] not in lexicon.LEMMA_OF_VERB
+    if verb and s.tags[after] in {*FINITE, "MD"}:
+        return content | set(range(after, stop))
+    if s.words[after : after + 2] == (",", '"') and s.words[stop - 2 : stop] in ((".", '"'), ('"', ".")):
+        return content | set(range(after, stop))
+    return content
+
+
 def _with_list(s: Sentence, content: set[int]) -> set[int]:
     """As in "noted that two things had changed: the tide was high and the boats were light": with what the
     colon opens."""
@@ -155,7 +171,8 @@ def _second_clause(s: Sentence, verb: int, content: set[int]) -> set[int]:
         if other < max(content) or s.words[other] in lexicon.LEMMA_OF_VERB:
             continue
         subject, modal = s.child(other, "nsubj", "nsubjpass", "expl"), s.child(other, "aux")
-        if subject is not None or (modal is not None and s.tags[modal] == "MD"):
+        shifted = modal is not None and (s.tags[modal] == "MD" or s.words[modal] == "had")
+        if subject is not None or shifted:
             clause = s.subtree(other)
             if not any(s.words[at] in lexicon.LEMMA_OF_VERB and s.is_verb(at) for at in clause):
                 more |= set(range(max(content) + 1, max(clause) + 1))

@@ -4,9 +4,10 @@ them."""
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from corpus.model import Item, Span, Statement
+from corpus.speech.lexicon import CLAUSE, LEMMA_OF_VERB
 from corpus.speech.quotations import Quoted
 from corpus.speech.signatures import signed
 from corpus.speech.sources import noun_phrase
@@ -20,6 +21,7 @@ class _Speaker:
     source: Span
     confidence: float
     medium: Span | None = None
+    cue: Span | None = None  # of "Lund added:", where what she added stands in the next paragraph
 
 
 @dataclass(slots=True)
@@ -38,13 +40,14 @@ def attributed(item: Item, units: Sequence[Read], *, follows: bool) -> list[Stat
     for read in units:
         if read.unit.passage != memory.passage:
             memory.passage, memory.quoting = read.unit.passage, None
-        here = _run_on(memory, read, read_out(read))
+        speaker = memory.speaker
+        memory.speaker = None if speaker is None else replace(speaker, cue=None)
+        here = [*_introduced(speaker, item, read), *_run_on(memory, read, read_out(read))]
         loose = [quote for quote in read.unit.lifted if not covers([*here, *memory.found], quote)]
         if read.unit.bare:
-            here += _floating(memory, loose, follows=follows)
+            here += _floating(memory, speaker, loose, follows=follows)
         else:
-            beside = (signed(item.text, read.unit.span, quote.span) for quote in loose)
-            here += [one for one in beside if one is not None]
+            here += _beside(memory, item, read, speaker, loose, follows=follows)
             memory.speaker = _speaker(read, here) or memory.speaker
         memory.found += here
         direct = [one for one in here if one.kind == "direct"]
@@ -53,6 +56,16 @@ def attributed(item: Item, units: Sequence[Read], *, follows: bool) -> list[Stat
         for inside in read.inner:
             memory.found += [one for one in read_out(inside) if _is_anothers(item.text, one)]
     return memory.found
+
+
+def _introduced(speaker: _Speaker | None, item: Item, read: Read) -> list[Statement]:
+    """A paragraph without marks behind "Lund added:" is what she added."""
+    passage = item.passages[read.unit.passage].span
+    if speaker is None or speaker.cue is None or read.unit.span.start > passage.start:
+        return []
+    if any(mark in passage.of(item.text) for mark in '"“”'):
+        return []
+    return [Statement("indirect", (passage,), source=speaker.source, cue=speaker.cue, confidence=0.6)]
 
 
 def _run_on(memory: _Memory, read: Read, here: list[Statement]) -> list[Statement]:
@@ -75,19 +88,52 @@ def _run_on(memory: _Memory, read: Read, here: list[Statement]) -> list[Statemen
     return here
 
 
-def _floating(memory: _Memory, loose: Sequence[Quoted], *, follows: bool) -> list[Statement]:
+def _beside(
+    memory: _Memory,
+    item: Item,
+    read: Read,
+    speaker: _Speaker | None,
+    loose: Sequence[Quoted],
+    *,
+    follows: bool,
+) -> list[Statement]:
+    """Quotations that no verb claims: those that a name signs, and those that are sentences of their own."""
+    made: list[Statement] = []
+    for quote in loose:
+        by_name = signed(item.text, read.unit.span, quote.span)
+        if by_name is not None:
+            made.append(by_name)
+        elif _is_sentence(item.text, read, quote):
+            made += _floating(memory, speaker, [quote], follows=follows)
+    return made
+
+
+def _is_sentence(text: str, read: Read, quote: Quoted) -> bool:
+    """Whether a quotation is a sentence of its own in front of another: '"We go." The crowd left.'"""
+    inside = quote.span.of(text).rstrip("\"”'’» ")
+    return quote.span.start == read.unit.span.start and inside.endswith((".", "!", "?", "…"))
+
+
+def _floating(
+    memory: _Memory, speaker: _Speaker | None, loose: Sequence[Quoted], *, follows: bool
+) -> list[Statement]:
     """Quotations with nothing around them go on with the one before in their passage, or with its speaker."""
     if loose and memory.quoting is not None:
         _replace(memory, memory.quoting, extended(memory.quoting, *(quote.span for quote in loose)))
         return []
-    return [_of_speaker(quote, memory.speaker, follows=follows) for quote in loose]
+    return [_of_speaker(quote, speaker, follows=follows) for quote in loose]
 
 
 def _of_speaker(quote: Quoted, last: _Speaker | None, *, follows: bool) -> Statement:
     if last is None:
         return Statement("direct", (quote.span,), continues=follows, confidence=0.5 if follows else 0.3)
     return Statement(
-        "direct", (quote.span,), source=last.source, medium=last.medium, confidence=last.confidence
+        "direct",
+        (quote.span,),
+        source=last.source,
+        cue=last.cue,
+        medium=last.medium,
+        confidence=last.confidence,
     )
 
 
@@ -111,11 +157,13 @@ def _speaker(read: Read, here: Sequence[Statement]) -> _Speaker | None:
     )
     if best is not None and best.source is not None:
         return _Speaker(best.source, 0.7, best.medium)
-    for s in read.sentences:
+    for s in reversed(read.sentences):
         for at, head in enumerate(s.heads):
             subject = s.child(at, "nsubj") if head == at else None
             if subject is not None:
-                return _Speaker(s.span(noun_phrase(s, subject, at)), 0.5)
+                introduces = s.words[-1] == ":" and LEMMA_OF_VERB.get(s.words[at]) in CLAUSE
+                cue, confidence = (Span(s.starts[at], s.ends[at]), 0.8) if introduces else (None, 0.5)
+                return _Speaker(s.span(noun_phrase(s, subject, at)), confidence, cue=cue)
     return None
 
 

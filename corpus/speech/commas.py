@@ -5,9 +5,9 @@ from __future__ import annotations
 from corpus.speech import lexicon
 from corpus.speech.act import Act, act
 from corpus.speech.clauses import speaks
-from corpus.speech.sentence import Sentence
+from corpus.speech.sentence import FINITE, Sentence
 
-_BESIDE = ("prep", "advmod", "npadvmod", "dobj", "dative", "prt", "punct", "aux", "neg")
+_BESIDE = ("prep", "advmod", "npadvmod", "prt", "punct", "aux", "neg")
 _LONGEST = 10  # words of "Lund told the council on Monday" inside a sentence
 _GOES_ON = frozenset({"VBG", "CC", "IN", "WDT", "WP", "``"})  # what opens something else than the rest of it
 _AFTER = frozenset(". , on in at during after to".split())
@@ -19,18 +19,22 @@ def interrupted(s: Sentence, verb: int, lemma: str) -> Act | None:
     if lemma not in lexicon.CLAUSE or subject is None or s.child(verb, "xcomp") is not None:
         return None
     first = min(*s.subtree(subject), verb)
-    end = _second_comma(s, verb, subject)
-    if end is None or first < 2 or s.words[first - 1] != "," or s.tags[subject].startswith("W"):
+    end = _second_comma(s, verb, subject, lemma)
+    if end is None or first < 2 or s.words[first - 1] != ",":
         return None
+    if any(s.tags[at].startswith("W") for at in range(first, verb + 1)):
+        return None  # "the fair, which this year ended on Monday, ..."
     whole = s.bounds(verb)
     quoted = s.lifted[end + 1] is not None or s.lifted[whole.start] is not None
-    if quoted or s.tags[end + 1] in _GOES_ON or any(speaks(s, at) for at in range(whole.start, first)):
+    if quoted or any(speaks(s, at) for at in range(whole.start, first)):
         return None
-    said = {*range(whole.start, first - 1), *range(end + 1, whole.stop)}
-    return act(s, verb, lemma, said, confidence=0.8)
+    said = set(range(whole.start, first - 1))
+    if s.tags[end + 1] in _GOES_ON and s.words[end + 1] != "including":
+        return None
+    return act(s, verb, lemma, said | set(range(end + 1, whole.stop)), confidence=0.8)
 
 
-def _second_comma(s: Sentence, verb: int, subject: int) -> int | None:
+def _second_comma(s: Sentence, verb: int, subject: int, lemma: str) -> int | None:
     """The comma behind the cue, if only its own modifiers stand before it."""
     speaking = s.subtree(subject)
     first, last = min(*speaking, verb), max(*speaking, verb)
@@ -39,16 +43,23 @@ def _second_comma(s: Sentence, verb: int, subject: int) -> int | None:
     )
     if end is None or end + 2 >= len(s.words):
         return None
-    own = {verb, *speaking}.union(*(s.subtree(at) for at in s.children(verb, *_BESIDE)))
+    told = ("dobj", "dative") if lemma in lexicon.TELL else ()
+    own = {verb, *speaking}.union(*(s.subtree(at) for at in s.children(verb, *_BESIDE, *told)))
     return end if own.issuperset(range(first, end)) else None
 
 
 def trailing(s: Sentence, verb: int, lemma: str) -> Act | None:
     """As in "The bridge holds, Lund said." where the parse does not join the two: all before the comma."""
     subject = s.subject(verb)
-    if lemma not in lexicon.CLAUSE or subject is None or s.child(verb, "dobj", "xcomp") is not None:
+    told = lemma in lexicon.TELL
+    if lemma not in lexicon.CLAUSE or subject is None or s.child(verb, "xcomp", *(() if told else ("dobj",))):
         return None
     first = min(*s.subtree(subject), verb)
-    if first < 2 or s.words[first - 1] != "," or not _AFTER.issuperset(s.words[verb + 1 : verb + 2]):
+    said = set(range(s.bounds(verb).start, max(first - 1, 0)))
+    if first < 2 or s.words[first - 1] != "," or any(s.tags[at].startswith("W") for at in range(first, verb)):
         return None
-    return act(s, verb, lemma, set(range(s.bounds(verb).start, first - 1)), confidence=0.7)
+    ends = (
+        _AFTER.issuperset(s.words[verb + 1 : verb + 2]) or _second_comma(s, verb, subject, lemma) is not None
+    )
+    whole = any(s.tags[at] in {*FINITE, "MD"} for at in said)
+    return act(s, verb, lemma, said, confidence=0.7) if ends and whole else None

@@ -19,7 +19,7 @@ _COLON = re.compile(r":\s+|\s+[–—―]\s+|\s+--?\s+")
 _MARKS = ("'", '"', "‘", "“")
 _NO_SOURCE = frozenset(
     "live video watch opinion analysis exclusive breaking update updated photos correction review recap "
-    "explainer timeline results election interview podcast obituary editorial factbox profile".split()
+    "explainer news timeline results election interview podcast obituary editorial factbox profile".split()
 )
 _NEGATIONS = frozenset("not never won't doesn't didn't".split())
 _OPEN = frozenset("and or to of in on for the a an with by".split())  # no source ends in one
@@ -44,7 +44,9 @@ def _after_colon(head: Line) -> Statement | None:
         return None
     said, who = Span(head.span.start, marks[-1].start()), Span(marks[-1].end(), head.span.end)
     named, told = head.within(who), head.within(said)
-    if not 0 < len(named) <= 4 or len(told) < 3 or not named[0].plain[0].isalpha():
+    if not 0 < len(named) <= 4 or len(told) < 3 or named[0].plain in _NO_SOURCE:
+        return None
+    if not head.text[who.start].isalpha():
         return None
     known = head.speaks(named)
     quoted = said.of(head.text).startswith(_MARKS)
@@ -75,7 +77,9 @@ def _says_at_end(head: Line) -> Statement | None:
     named = [word for word in head.words[:-1] if word.start > comma]
     if cue.lemma not in lexicon.CLAUSE or comma < 0 or not 0 < len(named) <= _LONGEST:
         return None
-    if not cue.is_finite_after(named[-1].plain):
+    if not cue.is_finite_after(named[-1].plain) or cue.plain in lexicon.ALSO_NOUNS - {"claims"}:
+        return None
+    if ":" in head.text[comma : cue.start]:
         return None
     end = without_links(named)
     start = named[end].start if end < len(named) else cue.start

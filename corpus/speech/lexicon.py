@@ -82,7 +82,8 @@ ABBREVIATIONS = _words(
 )
 NOT_MEDIA = _words(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july "
-    "august september october november december behalf condition"
+    "august september october november december jan. feb. mar. apr. aug. sept. oct. nov. dec. jan feb sept "
+    "oct nov dec christmas easter thanksgiving"
 )
 # who speaks in a headline's "Ministry: ..." where nothing else tells
 SPEAKING_NOUNS = _words(

@@ -32,7 +32,7 @@ def stands_for_itself(text: str, span: Span, quote: Quoted) -> bool:
 def _is_said(before: str, inside: str, after: str, *, single: bool) -> bool:
     """Of a quotation of one sentence at most: what stands around it tells."""
     words = inside.split()
-    ends = inside[-1] in ",.?!…-—–" or after[:1] in tuple(",-–—―")
+    ends = inside[-1] in ",.?!…-—–" or after[:1] == "," or (not before and after[:1] in tuple("-–—―"))
     introduced = before.endswith(":") or (before.endswith(",") and _is_cue(before))
     if len(words) > 1 and _is_title(words) and not introduced:
         return not before and ends and inside[-1:] in ",?!." and (bool(after) or not single)

@@ -17,7 +17,7 @@ _LINKS = frozenset(
 )
 _PLURALS = frozenset("police people men women media families feds troops others".split())
 _FINITE = frozenset("is are was were will would has have had can could may might must should".split())
-_NO_CUE_BEFORE = frozenset("by in at from with".split())
+_NO_CUE_BEFORE = frozenset("by in at from with into off down up back through".split())
 _NEED_A_CALL = frozenset("for of on about over".split())
 _WEAK = frozenset(
     "continue read signal order request post text cry message rule reason identify name direct press".split()

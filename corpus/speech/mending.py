@@ -25,7 +25,7 @@ def mended(words: Sequence[str], tags: Sequence[str], deps: Sequence[str], heads
         elif deps[at] == "conj":
             cue = _shared_cue(at, words, tags, deps, heads)
         elif deps[at] == "advcl" and tags[at] == "VBG" and words[at - 1 : at] == [","]:
-            cue = _cue_above(at, words, deps, heads) if lemma in CLAUSE else None
+            cue = _cue_above(at, words, deps, heads)
         if cue is not None:
             heads[at] = cue
     return heads

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from corpus.speech.act import Act
 from corpus.speech.lexicon import LEMMA_OF_VERB
-from corpus.speech.sentence import Sentence
+from corpus.speech.sentence import FINITE, Sentence
 from corpus.speech.sources import noun_phrase, source
 
 
@@ -26,8 +26,9 @@ def according_act(s: Sentence, at: int) -> Act | None:
     if host == at or (not s.is_verb(host) and s.tags[host] != "MD"):
         content = _after_comma(s, named) or content
     words = [word for word in content if not s.is_mark(word)]
-    if words and max(words) < at:
-        content = _all_before(s, at, content)
+    before = [word for word in words if word < at]
+    if before and (max(words) < at or any(s.tags[word] in FINITE for word in before)):
+        content = _all_before(s, at, {word for word in content if word < at})
     if content and min(content) < at and s.tags[min(content)] == "CC":
         content.discard(min(content))
     return Act("according", at, frozenset({at, to}), frozenset(speaking), frozenset(content))
@@ -46,9 +47,7 @@ def _all_before(s: Sentence, at: int, content: set[int]) -> set[int]:
     while s.heads[root] != root:
         root = s.heads[root]
     before = range(min(s.subtree(root)), at)
-    speaks = any(
-        s.words[other] in LEMMA_OF_VERB and s.tags[other] in ("VBD", "VBZ", "VBP") for other in before
-    )
+    speaks = any(s.words[other] in LEMMA_OF_VERB and s.tags[other] in FINITE for other in before)
     return content if speaks else set(before)
 
 

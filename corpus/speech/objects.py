@@ -10,6 +10,7 @@ from corpus.speech.act import Act, act
 from corpus.speech.sentence import Sentence
 from corpus.speech.sources import is_passive, noun_phrase
 
+_GREETS = frozenset("welcome hail applaud".split())
 _NAMES = ("oprd", "ccomp", "xcomp", "attr", "acomp")
 
 
@@ -19,9 +20,13 @@ def preposition(s: Sentence, verb: int, lemma: str) -> Act | None:
         urged = _called_on(s, verb)
         if urged is not None or is_passive(s, verb):
             return urged
-    for prep in s.children(verb, "prep"):
+    whom = s.child(verb, "dobj") if lemma == "accuse" else None  # "of lying" may hang on him
+    for prep in (*s.children(verb, "prep"), *(() if whom is None else s.children(whom, "prep"))):
+        on = s.child(prep, "pobj")
         if (lemma, s.words[prep]) not in lexicon.WITH_PREPOSITION or prep < verb:
             continue
+        if on is not None and s.words[on] in lexicon.NOT_MEDIA:
+            continue  # "insisted on Monday"
         if s.words[prep] == "to" and s.child(verb, "neg") is None:
             return None  # "replied to a question" tells what is answered
         wish = s.children(verb, "ccomp", "xcomp") if s.words[prep] == "for" else []
@@ -43,8 +48,8 @@ def _called_for(s: Sentence, verb: int) -> Act | None:
 
 def _called_on(s: Sentence, verb: int) -> Act | None:
     """As in "called on the council to wait": the council and what it is to do."""
-    prep = s.child(verb, "prep")
-    if prep is None or s.words[prep] not in ("on", "upon") or prep != verb + 1:
+    prep = verb + 1
+    if prep not in s.children(verb, "prep") or s.words[prep] not in ("on", "upon"):
         return None
     wish = s.child(verb, "xcomp", "advcl")
     inside = s.subtree(prep) - {prep} | (set() if wish is None else s.subtree(wish))
@@ -108,8 +113,10 @@ def urging(s: Sentence, verb: int, lemma: str) -> Act | None:
 
 def told_to(s: Sentence, verb: int, lemma: str) -> Act | None:
     """As in "told the crews to wait", "warned residents to leave": whom is the one addressed."""
-    wish = s.child(verb, "xcomp", "ccomp")
-    if lemma not in lexicon.TELL or wish is None:
+    wish = s.child(verb, "xcomp", "ccomp", "advcl")
+    if lemma not in lexicon.TELL or wish is None or wish < verb:
+        return None
+    if s.deps[wish] == "advcl" and not _is_infinitive(s, wish):
         return None
     return act(s, verb, lemma, s.subtree(wish), confidence=0.8, wide=True)
 
@@ -132,6 +139,8 @@ def thing(s: Sentence, verb: int, lemma: str) -> Act | None:
     shares = lemma in lexicon.SHARE and told is not None and s.words[told] in lexicon.THOUGHTS
     if told is None or not (lemma in lexicon.OBJECT or shares):
         return None
+    if lemma in _GREETS and s.tags[told].startswith("NNP"):
+        return None  # "welcomed the decision" speaks, "welcomed Brandt" at the door need not
     content = s.subtree(told)
     for prep in s.children(verb, "prep"):
         if s.words[prep] in ("as", "for", "over", "about") and prep > told:

@@ -85,8 +85,9 @@ def _marks(text: str, span: Span) -> list[Mark]:
         sign, place = match.group(), match.start()
         before = text[place - 1] if place > span.start else " "
         after = text[match.end()] if match.end() < span.end else " "
-        may_open = not after.isspace() and (not before.isalnum() or before == "")
-        may_close = not before.isspace() and not after.isalnum()
+        alone = before.isspace() and after.isspace()  # '" We go "'
+        may_open = alone or (not after.isspace() and not before.isalnum())
+        may_close = alone or (not before.isspace() and not after.isalnum())
         single = sign not in _DOUBLE
         if sign in _OPENING or sign == "``":
             may_open, may_close = True, False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from corpus.speech.lexicon import SPEAKING_NOUNS
-from corpus.speech.sentence import Sentence
+from corpus.speech.sentence import FINITE, Sentence
 
 _RELATIVE = frozenset({"WP", "WDT"})
 _DEEPEST = 8  # verbs to climb for a subject: a broken parse may be deep
@@ -22,6 +22,8 @@ def source(s: Sentence, verb: int) -> set[int]:
         subject = s.subject(verb)
         if subject is None:
             subject = inverted_subject(s, verb)
+        if subject is None:
+            subject = _appositive_subject(s, verb)
         if subject is not None:
             return _speaking(s, verb, subject)
         if s.child(verb, "nsubjpass", "auxpass") is not None:
@@ -46,6 +48,16 @@ def inverted_subject(s: Sentence, verb: int) -> int | None:
     if not after_quote or s.tags[verb] not in ("VBD", "VBZ") or s.child(verb, "nsubj") is not None:
         return None
     return s.child(verb, "dobj", "dative", "oprd", "attr")
+
+
+def _appositive_subject(s: Sentence, verb: int) -> int | None:
+    """As in "Thieves took the boats, an aide told Tarn Radio": the parse takes the aide for the boats."""
+    if s.tags[verb] not in FINITE or s.child(verb, "ccomp") is None or s.child(verb, "auxpass") is not None:
+        return None
+    for at in range(verb - 1, 0, -1):
+        if s.deps[at] == "appos" and max(s.subtree(at)) == verb - 1:
+            return at if s.words[min(s.subtree(at)) - 1] == "," else None
+    return None
 
 
 def _quoted(s: Sentence, verb: int) -> int | None:
@@ -144,12 +156,17 @@ def noun_phrase(s: Sentence, head: int, cue: int) -> set[int]:
         first -= 1
     while last + 1 in words:
         last += 1
-    while last > head and s.is_mark(last) and s.words[last] not in (".", ")"):
+    while last > head and s.is_mark(last) and s.words[last] not in (".", ")") and not _closes(s, first, last):
         last -= 1
     while first < head and s.is_mark(first) and s.words[first] != "(":
         first += 1
     found = set(range(first, last + 1))
     return found - _case(s, found)
+
+
+def _closes(s: Sentence, first: int, last: int) -> bool:
+    """Whether a quote mark belongs to the phrase, as the end of a name in marks does."""
+    return s.words[last] == '"' and s.words[first:last].count('"') % 2 == 1
 
 
 def _case(s: Sentence, words: set[int]) -> set[int]:

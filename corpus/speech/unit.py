@@ -18,6 +18,7 @@ from corpus.speech.sources import source
 
 _NEAR = 14  # words between a quotation and its verb
 _BEHIND, _BEFORE = 5, 2  # the same for a verb that is none of speech: '"Never," laughed the old Lund'
+_TELL_OF = frozenset("reply respond speak comment ask joke".split())
 _NEVER_SPEAKS = frozenset("is was are were be been being has had have 's 're 'm did does do".split())
 
 
@@ -69,7 +70,7 @@ def _given(
         return made
     for at, act in enumerate(known):
         if act.verb == verb:
-            answers = act.wide and act.lemma in ("reply", "respond")  # "replied to" tells what it answers
+            answers = act.wide and act.lemma in _TELL_OF  # "spoke about the storm" tells what it is about
             told = replace(made[at], contents=(quote.span,)) if answers else extended(made[at], quote.span)
             return [*made[:at], told, *made[at + 1 :]]
     lemma, who = LEMMA_OF_VERB.get(s.words[verb], s.words[verb]), frozenset(source(s, verb))
@@ -100,7 +101,8 @@ def _may_quote(s: Sentence, at: int, first: int, last: int) -> bool:
         return s.deps[at] not in ("aux", "auxpass", "amod")
     if s.words[at] in _NEVER_SPEAKS or s.child(at, "nsubj") is None:
         return False
-    return 0 < at - last <= _BEHIND or 0 < first - at <= _BEFORE
+    ended = s.words[last - 1 : last] == (".",)  # '"We go." The crowd left': another sentence
+    return (0 < at - last <= _BEHIND and not ended) or 0 < first - at <= _BEFORE
 
 
 def covers(statements: Sequence[Statement], quote: Quoted) -> bool:

@@ -36,14 +36,18 @@ def _item(
     read = [_read(unit, sentences) for unit in layout.units]
     found = attributed(item, read, follows=follows)
     line = line_of(item)
-    speakers = frozenset(
-        word for one in found if one.source for word in one.source.of(item.text).lower().split()
-    )
-    said = None if line is None else headline(item.text, line, speakers - _COMMON)
+    speakers = frozenset(_name(one.source.of(item.text)) for one in found if one.source)
+    said = None if line is None else headline(item.text, line, speakers - _PRONOUNS)
     return in_order(item.text, found if said is None else [said, *found], layout.quotations)
 
 
-_COMMON = frozenset("the a an he she it they who of and in for his her their its mr. ms. mrs.".split())
+def _name(source: str) -> str:
+    """The word by which a headline would call a source: "lund" of "Mayor Ada Lund, who ..."."""
+    words = source.split(",")[0].lower().split()
+    return words[-1] if words else ""
+
+
+_PRONOUNS = frozenset("he she it they who which that".split())
 
 
 def _parts(unit: Unit) -> list[Stretch]:

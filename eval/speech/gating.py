@@ -18,6 +18,7 @@ SETS = (OURS, "speech/politics_dev", "speech/wikinews")
 
 def files(name: str, data: Path | None) -> tuple[Path, ...] | str:
     """The annotated files of a set; where they do not stand, the line that says that it is skipped."""
+    paths: tuple[Path, ...]
     if name == OURS:
         paths = (_OURS / "dev.jsonl", _OURS / "held.jsonl")
     elif data is None:

@@ -198,3 +198,12 @@ def test_the_owner_is_not_his_spokesman() -> None:
     assert told("{A spokesman for its owner company, Brisk,} said [no].") == [
         Attribution(None, "person", "spokesman for its owner company", "Brisk")
     ]
+
+
+def test_letters_in_parentheses_mean_the_name_before_them() -> None:
+    story = """
+{The Tarn Institute of Winds (Tarnwind)} said [no].
+Corrin Timbers (CT) sank.
+{CT} said [yes].
+"""
+    assert names(story) == ["Tarn Institute of Winds", "Corrin Timbers"]

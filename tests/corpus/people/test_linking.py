@@ -73,6 +73,8 @@ def test_an_alias_is_a_name() -> None:
 
 def test_letters_are_a_bodys() -> None:
     assert found("hwu") == [("Harbour Workers Union", "alias")]
+    nets = Speaker("Observatory for Nets and Wrecks", "organisation")
+    assert found("the ONW", (*SPEAKERS, nets)) == [("Observatory for Nets and Wrecks", "alias")]
 
 
 @pytest.mark.parametrize(

@@ -11,12 +11,15 @@ from corpus.model import Item, Statement
 from corpus.speech import statements
 from tests.corpus.speech.told import item
 
-PIECES = st.sampled_from(
-    [*"'‘’\"“”«»\n :()-É🛶", "''", "``", "...", "--", " — ", ", ", ". ", "\u00a0", "\ud800", "\x00", "he", "who",
-     "Ada Lund", "said", "told reporters", "that", "the bridge holds", "Lund said", "according to", "denied",
-     "Tarn News reports", "called", "a gift", "not", "On Monday", "IS", "Ms.", "Says", "as saying",
-     "claims by a group that", "Asked whether"]
-)  # fmt: skip
+SIGNS = [
+    *"'‘’\"“”«»\n :()-É🛶",
+    *["''", "``", "...", "--", " — ", ", ", ". ", "\u00a0", "\ud800", "\x00"],
+]
+WORDS = (
+    "Ada Lund|he|who|said|told reporters|that|the bridge holds|Lund said|according to|denied|"
+    "Tarn News reports|called|a gift|not|On Monday|IS|Ms.|Says|as saying|claims by a group that|Asked whether"
+)
+PIECES = st.sampled_from([*SIGNS, *WORDS.split("|")])
 TEXTS = st.one_of(
     st.text(max_size=80),
     st.lists(PIECES, max_size=40).map(" ".join),

@@ -8,6 +8,29 @@ from tests.corpus.speech.told import told
 
 CASES = [
     pytest.param(
+        "The mayor met the council. Lund added:\nIt is typical of Brandt. He knows nothing of "
+        "boats.\nThe council left.",
+        ["indirect: Lund | added | It is typical of Brandt. He knows nothing of boats."],
+        id="a paragraph that a colon opens",
+    ),
+    pytest.param(
+        "Thieves have taken the boats of seven ferrymen, a spokesperson for the board told Tarn "
+        "Radio, including the newest.",
+        [
+            "indirect: a spokesperson for the board | told | Thieves have taken the boats of seven "
+            "ferrymen | to Tarn Radio"
+        ],
+        id="a speaker in apposition",
+    ),
+    pytest.param(
+        "The mayor said the bridge was safe, and council chief Brandt said it was not.",
+        [
+            "indirect: The mayor | said | the bridge was safe",
+            "indirect: council chief Brandt | said | it was not",
+        ],
+        id="a second speaker in one sentence",
+    ),
+    pytest.param(
         "Lund said that the bridge was safe.",
         ["indirect: Lund | said | that the bridge was safe"],
         id="that belongs to what was said",

@@ -8,6 +8,11 @@ from tests.corpus.speech.told import told
 
 CASES = [
     pytest.param(
+        "Lund has yet to say why the boat sank.",
+        ["indirect: Lund | to say | why the boat sank | not"],
+        id="a speaker who has yet to say does not",
+    ),
+    pytest.param(
         "Lund told the harbour council that the bridge was safe. Brandt said to journalists that it was not.",
         [
             "indirect: Lund | told | that the bridge was safe | to the harbour council",

@@ -8,6 +8,16 @@ from tests.corpus.speech.told import told
 
 CASES = [
     pytest.param(
+        'Lund said:\n"We go."\nThe council left at noon.',
+        ['direct: Lund | said | "We go."'],
+        id="a colon opens a quotation in the next paragraph",
+    ),
+    pytest.param(
+        'The firm announced that it would close its huts, "as a mark of respect".',
+        ['mixed: The firm | announced | that it would close its huts, "as a mark of respect"'],
+        id="a quotation at the end of what was said",
+    ),
+    pytest.param(
         '"The bridge is safe," Mayor Ada Lund told reporters.',
         ['direct: Mayor Ada Lund | told | "The bridge is safe," | to reporters'],
         id="a quotation with its speaker behind it",
