@@ -40,12 +40,7 @@ def act(
     content = content - words - told
     if not is_passive(s, verb):
         content -= speaking
-    if content and min(content) < verb:
-        content = _without_conjunction(s, content)
-    else:
-        content = _to_its_end(s, content | _second_clause(s, verb, content))
-        content = _without_afterthought(s, _with_list(s, content))
-        content -= _time(s, content)
+    content = _tidied(s, verb, content) if content else content
     return Act(
         lemma,
         verb,
@@ -59,10 +54,20 @@ def act(
     )
 
 
+def _tidied(s: Sentence, verb: int, content: set[int]) -> set[int]:
+    """What was said without what is the reporter's, and with what the parse left out of it."""
+    if min(content) < verb:
+        return _without_conjunction(s, content)
+    content = _to_its_end(s, content | _second_clause(s, verb, content))
+    content = _without_afterthought(s, _with_list(s, content))
+    return content - _time(s, content)
+
+
 def _who(s: Sentence, verb: int, lemma: str) -> tuple[set[int], set[int]]:
     """Who speaks, and who passes it on: "Tarn News reported, citing police"."""
     speaking, via = source(s, verb), quoting_outlet(s, verb)
-    named = cited(s, verb) if lemma in _PASSES_ON else set()
+    outlet = lemma == "report" or any(s.words[at] in lexicon.OUTLETS for at in speaking)
+    named = cited(s, verb) if lemma in _PASSES_ON and outlet else set()
     if named and speaking and not via:
         return named, speaking
     return speaking, via
@@ -105,6 +110,8 @@ def _without_afterthought(s: Sentence, content: set[int]) -> set[int]:
     reporter's."""
     for at in sorted(content):
         opens = _AFTERTHOUGHTS.get(s.deps[at])
+        if _turns_back(s, at, content):
+            return {word for word in content if word < at and word not in s.subtree(at)}
         if opens is None or at == max(content):
             continue
         clause = s.subtree(at)
@@ -113,6 +120,17 @@ def _without_afterthought(s: Sentence, content: set[int]) -> set[int]:
         if ends and s.words[first] in opens and s.words[first - 1 : first] == (",",):
             return content - clause
     return content
+
+
+def _turns_back(s: Sentence, at: int, content: set[int]) -> bool:
+    """As in "said the talks would go on, but did not give a date": it is the speaker who did not."""
+    if s.deps[at] != "conj" or s.child(at, "nsubj", "nsubjpass", "expl") is not None:
+        return False
+    clause = s.subtree(at)
+    first = min(clause)
+    did = any(s.words[aux] in ("did", "does") for aux in s.children(at, "aux"))
+    turns = s.words[first - 1] == "but" and "," in s.words[max(0, first - 3) : first]
+    return did and turns and max(clause) >= max(content) - 1
 
 
 _AFTERTHOUGHTS = {

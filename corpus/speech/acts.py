@@ -17,17 +17,14 @@ __all__ = ["Act", "acts"]
 def acts(sentence: Sentence) -> list[Act]:
     """In the order of their cues; one a cue."""
     found = list(_found(sentence))
-    return [_without_the_next(act, found) for act in found]
+    return [_without_the_next(sentence, act, found) for act in found]
 
 
-def _without_the_next(act: Act, found: Sequence[Act]) -> Act:
+def _without_the_next(s: Sentence, act: Act, found: Sequence[Act]) -> Act:
     """What was said ends where the next one to speak begins, if that one's words are not part of it."""
     for other in found:
-        if (
-            other.verb > act.verb
-            and other.verb not in act.content
-            and not other.source.isdisjoint(act.content)
-        ):
+        later = other.verb > act.verb and other.verb not in act.content and s.deps[other.verb] != "relcl"
+        if later and not other.source.isdisjoint(act.content):
             first = min(other.source)
             kept = frozenset(at for at in act.content if at < first)
             return replace(act, content=kept) if kept else act

@@ -43,7 +43,8 @@ def attributed(item: Item, units: Sequence[Read], *, follows: bool) -> list[Stat
         speaker = memory.speaker
         memory.speaker = None if speaker is None else replace(speaker, cue=None)
         here = [*_introduced(speaker, item, read), *_run_on(memory, read, read_out(read))]
-        loose = [quote for quote in read.unit.lifted if not covers([*here, *memory.found], quote)]
+        held = [*here, *([memory.quoting] if memory.quoting else [])]
+        loose = [quote for quote in read.unit.lifted if not covers(held, quote)]
         if read.unit.bare:
             here += _floating(memory, speaker, loose, follows=follows)
         else:

@@ -10,6 +10,7 @@ from corpus.speech.act import Act, act
 from corpus.speech.sentence import FINITE, Sentence
 
 _QUESTION_WORDS = frozenset("when where why how whether if what who which".split())
+_TAKES_BACK = frozenset("deny dispute question".split())
 _GERUND = frozenset("suggest recommend propose deny admit".split())
 _FAR = 14  # words from a verb to the "that" of its clause
 
@@ -27,7 +28,11 @@ def clause(s: Sentence, verb: int, lemma: str) -> Act | None:
         content |= s.subtree(first)
     if s.deps[complement] == "advcl" and s.child(complement, "nsubj") is not None:
         content = _from_subject(s, complement, content)
-    return act(s, verb, lemma, _all_before(s, verb, content) if max(content) < verb else content)
+    if max(content) >= verb:
+        return act(s, verb, lemma, content)
+    if lemma in _TAKES_BACK and all(s.lifted[at] is None for at in content):
+        return None  # "accused Corrin of lying, a charge Corrin denies"
+    return act(s, verb, lemma, _all_before(s, verb, content))
 
 
 def _complement(s: Sentence, verb: int, lemma: str) -> int | None:

@@ -102,4 +102,10 @@ def _speaker(s: Sentence, at: int, told: int | None) -> set[int]:
             phrase = noun_phrase(s, named, at)
             return phrase - (s.subtree(told) if told is not None else set())
     verb = s.heads[at]
-    return source(s, verb) if s.deps[at] == "dobj" and s.is_verb(verb) else set()
+    makes = s.deps[at] == "dobj" and s.words[verb] in _MAKING  # "dismissed reports that" makes none
+    return source(s, verb) if makes else set()
+
+
+_MAKING = frozenset(
+    "made make makes making issued issues issuing repeated repeats released gave gives".split()
+)

@@ -136,6 +136,8 @@ def _is_infinitive(s: Sentence, at: int) -> bool:
 def thing(s: Sentence, verb: int, lemma: str) -> Act | None:
     """As in "denied the charge", "criticised the plan as slow", "shared her thoughts about it"."""
     told = s.child(verb, "dobj", "nsubjpass")
+    if told is None and lemma not in lexicon.CLAUSE:  # "condemned what she called an attack"
+        told = next((at for at in s.children(verb, "ccomp") if at > verb), None)
     shares = lemma in lexicon.SHARE and told is not None and s.words[told] in lexicon.THOUGHTS
     if told is None or not (lemma in lexicon.OBJECT or shares):
         return None

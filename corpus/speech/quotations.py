@@ -76,38 +76,34 @@ def _after(found: Sequence[Quoted], span: Span) -> int:
 
 
 def _marks(text: str, span: Span) -> list[Mark]:
-    """Every quote mark; an apostrophe is none.
-
-    A straight mark opens before a word and closes after one: '"We go," Lund said' opens at its first.
-    """
+    """Every quote mark; an apostrophe is none."""
     marks = []
     for match in _MARK.finditer(text, span.start, span.end):
         sign, place = match.group(), match.start()
         before = text[place - 1] if place > span.start else " "
         after = text[match.end()] if match.end() < span.end else " "
-        alone = before.isspace() and after.isspace()  # '" We go "'
-        may_open = alone or (not after.isspace() and not before.isalnum())
-        may_close = alone or (not before.isspace() and not after.isalnum())
-        single = sign not in _DOUBLE
-        if sign in _OPENING or sign == "``":
-            may_open, may_close = True, False
-        elif sign in _CLOSING:
-            typed_wrong = (
-                place == span.start and after.isalnum()
-            )  # a closing mark before the first word opens
-            may_open, may_close = typed_wrong, not typed_wrong and (sign != "’" or not after.isalnum())
-        if single and sign == "’" and _is_apostrophe(text, place):
+        if sign in ("’", "'") and before.isalnum() and after.isalnum():
             continue
-        if single and sign == "'" and _is_apostrophe(text, place) and not may_open:
-            continue
+        may_open, may_close = _roles(sign, before, after, first=place == span.start)
         if may_open or may_close:
-            marks.append(Mark(place, len(sign), single, may_open, may_close))
+            marks.append(Mark(place, len(sign), sign not in _DOUBLE, may_open, may_close))
     return _without_lone_singles(marks)
 
 
-def _is_apostrophe(text: str, place: int) -> bool:
-    """Between two letters, or a plural's possessive with no single mark opened before it."""
-    return place + 1 < len(text) and place > 0 and text[place - 1].isalnum() and text[place + 1].isalnum()
+def _roles(sign: str, before: str, after: str, *, first: bool) -> tuple[bool, bool]:
+    """Whether a mark may open and may close a quotation.
+
+    A straight mark opens before a word and closes after one: '"We go," Lund said' opens at its first. A
+    closing mark before the first word of a paragraph was typed for an opening one.
+    """
+    if sign in _OPENING or sign == "``":
+        return True, False
+    if sign in _CLOSING:
+        typed_wrong = first and after.isalnum()
+        return typed_wrong, not typed_wrong and (sign != "’" or not after.isalnum())
+    alone = before.isspace() and after.isspace()  # '" We go "'
+    may_open = alone or (not after.isspace() and not before.isalnum())
+    return may_open, alone or (not before.isspace() and not after.isalnum())
 
 
 def _without_lone_singles(marks: list[Mark]) -> list[Mark]:

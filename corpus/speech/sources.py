@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from corpus.speech.lexicon import SPEAKING_NOUNS
 from corpus.speech.sentence import FINITE, Sentence
 
@@ -19,11 +21,8 @@ def source(s: Sentence, verb: int) -> set[int]:
     if quoting is not None:
         return noun_phrase(s, quoting, verb)
     for _ in range(_DEEPEST):
-        subject = s.subject(verb)
-        if subject is None:
-            subject = inverted_subject(s, verb)
-        if subject is None:
-            subject = _appositive_subject(s, verb)
+        finders = (s.subject, partial(inverted_subject, s), partial(_appositive_subject, s))
+        subject = next((found for find in finders if (found := find(verb)) is not None), None)
         if subject is not None:
             return _speaking(s, verb, subject)
         if s.child(verb, "nsubjpass", "auxpass") is not None:

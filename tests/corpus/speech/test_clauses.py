@@ -151,6 +151,29 @@ CASES = [
         [],
         id="a sentence about someone is none by her",
     ),
+    pytest.param(
+        "The minister said the talks would go ahead, but did not give a date.",
+        ["indirect: The minister | said | the talks would go ahead"],
+        id="what a speaker did not do is not what she said",
+    ),
+    pytest.param(
+        'State media reported that Lund met Brandt, who told her that the island "has always been ours."',
+        [
+            "indirect: State media | reported | that Lund met Brandt",
+            'mixed: Brandt | told | that the island "has always been ours." | to her',
+        ],
+        id="a speaker told of at the end speaks for himself",
+    ),
+    pytest.param(
+        "Corrin accused Tarn of arming the rebels, a charge Tarn denies.",
+        ["indirect: Corrin | accused | arming the rebels", "indirect: Tarn | denies | a charge"],
+        id="a charge that someone denies",
+    ),
+    pytest.param(
+        "The ferry company has dismissed reports that it plans to cut 300 jobs.",
+        ["indirect: The ferry company | has dismissed | reports that it plans to cut 300 jobs"],
+        id="reports that nobody signs are no statement",
+    ),
 ]
 
 
