@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from textwrap import shorten
 
 from corpus.model import Speaker
 from corpus.spoken import Told
@@ -17,6 +18,7 @@ from retrieval.wording import counted, only_words
 # the passage and from each of its sentences: it is another topic. (Over two bulletins, topics asked and found
 # in other words: .16 to .41 and once 0; topics asked and not there: -.02 to .13 and once .17.)
 _LEAST_COSINE = 0.15
+_MOST_OF_A_TOPIC = 60  # characters
 _IN_QUOTES = ("direct", "mixed")
 
 
@@ -54,7 +56,8 @@ def said(wanted: Wanted, ranked: Sequence[Scored], near: Collection[int]) -> Rep
         told = _told(wanted, shown, only=quoted)
     message = " ".join(_message(wanted, told, paraphrased_only=wanted.asked.wants_exact and not quoted))
     if is_elsewhere:
-        message = f"{message}, not about {wanted.asked.topic}. What is reported instead:"
+        topic = shorten(wanted.asked.topic, _MOST_OF_A_TOPIC, placeholder=" …")
+        message = f"{message}, not about {topic}. What is reported instead:"
     return Reply(
         message=message, shown=tuple(shown), told=told,
         reason="not_on_topic" if is_elsewhere else None, relation="by",
