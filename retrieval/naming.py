@@ -13,7 +13,8 @@ from retrieval.words import Words
 _MOST_PASSAGES = 500
 _MOST_WORDS = 5
 _NO_NAME = re.compile(
-    r"^(?:the|a|an|his|her|their|our|my|its|this|that|these|those|any|some|both|all|he|she|it|they|we|you|one|people)\b",
+    r"^(?:the|a|an|his|her|their|our|my|its|this|that|these|those|any|some|both|all|he|she|it|they|we|you|people"
+    r"|several|many|most|few|other|no|one|two|three|four|five|six|seven|eight|nine|ten|\d+)\b",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")

@@ -109,7 +109,7 @@ def _told(wanted: Wanted, shown: Iterable[Scored], only: Sequence[Told] | None =
 
 def _message(wanted: Wanted, told: Sequence[Told], *, paraphrased_only: bool) -> Iterable[str]:
     if wanted.is_guess:
-        yield f"Showing {wanted.matches[0].speaker.name}: “{wanted.asked.who}” is not printed here."
+        yield f"Showing {' and '.join(wanted.guessed)}: “{wanted.asked.who}” is not printed here."
     once = {_said_in(each): each for each in reversed(told)}.values()
     count = counted(len(once), "statement")
     where = counted(len({each.item for each in once}), "item")
