@@ -90,10 +90,13 @@ def _in_order(wanted: Wanted, shown: Sequence[Scored]) -> list[Scored]:
 
 
 def _newest(wanted: Wanted, shown: Iterable[Scored]) -> list[Scored]:
+    """Newest first, the passages of one statement as they are printed."""
     places = {(told.item, told.place): place for place, told in enumerate(wanted.told)}
-    return sorted(
-        shown, key=lambda each: min(places[told.item, told.place] for told in wanted.passages[each.id])
-    )
+
+    def place(each: Scored) -> tuple[int, int]:
+        return min(places[told.item, told.place] for told in wanted.passages[each.id]), each.id
+
+    return sorted(shown, key=place)
 
 
 def _speaker(wanted: Wanted, each: Scored) -> int:
