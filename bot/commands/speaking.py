@@ -150,9 +150,10 @@ def _speakers_named(name: str | None, store: Store) -> tuple[set[str | None], st
     found = people.matches(name, speakers(store))
     if not found:
         return set(), name.lower()
+    named = [each.speaker.name for each in found if each.how == found[0].how]
     if found[0].how in ("spelling", "script"):
-        note(f"showing {found[0].speaker.name}: {name} is not printed here")
-    return {each.speaker.name for each in found if each.how == found[0].how}, ""
+        note(f"showing {' and '.join(named)}: {name} is not printed here")
+    return set(named), ""
 
 
 def _writer(args: argparse.Namespace) -> Callable[[_Row], object]:
@@ -175,11 +176,13 @@ _COLUMNS = (
 def _row(told: Told, place: Place, item: list[Told]) -> _Row:
     """A statement with its place; keys in the order of the contract."""
     hull = told.hull
+    said = asdict(statement(told, item))
+    organisation = said.pop("organisation")  # younger than the contract, and so at its end
     return {
         "file": place.file,
         "item": place.number,
         "item_id": place.item_id,
-        **asdict(statement(told, item)),
+        **said,
         "start": hull.start,
         "end": hull.end,
         "source_span": told.source and [told.source.start, told.source.end],
@@ -191,6 +194,7 @@ def _row(told: Told, place: Place, item: list[Told]) -> _Row:
         "link": place.link,
         "sha256": place.sha256,
         "role": told.role,
+        "organisation": organisation,
         "confidence": told.confidence,
     }
 
