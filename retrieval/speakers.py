@@ -24,6 +24,7 @@ _SEVERAL = re.compile(r",? (?:and|or|&|vs\.?|versus) |, ", re.IGNORECASE)
 _STEM = 4  # letters
 _CLOSE_TO_THE_BEST = 0.95  # "the ministry" fits two ministries alike: both answer
 _GUESSES = ("spelling", "script")
+_BY_NAME = ("name", "surname", "alias")  # a bare "Lund" that is nobody's in full leaves no Lund out
 _OF_SEVERAL_WORDS = ("role", "organisation")  # "the minister of trade and fisheries" is one
 _KIND = {"direct": 1.0, "mixed": 1.0, "indirect": 0.6, "headline": 0.3}
 _NESTED = 0.5  # as told by somebody else
@@ -95,7 +96,7 @@ class Known:
         return tuple(
             each
             for each in found
-            if each.how == found[0].how and each.score >= _CLOSE_TO_THE_BEST * found[0].score
+            if _is_alike(each, found[0]) and each.score >= _CLOSE_TO_THE_BEST * found[0].score
         )
 
 
@@ -146,6 +147,10 @@ def _matches(store: Store, asked: Asked, known: Known) -> tuple[Match, ...]:
     each = [known.matches(store, part) for part in parts] if len(parts) > 1 else []
     together = {match.speaker.name: match for part in reversed(each) for match in reversed(part)}
     return tuple(reversed(together.values())) if each and all(each) else found
+
+
+def _is_alike(match: Match, best: Match) -> bool:
+    return match.how == best.how or (match.how in _BY_NAME and best.how in _BY_NAME)
 
 
 def _is_sure(who: str, match: Match) -> bool:

@@ -125,6 +125,14 @@ def test_every_mark_of_a_statement_is_kept(store: Store) -> None:
     ]
 
 
+def test_what_somebody_has_not_done_is_kept_so(store: Store) -> None:
+    hear(store, {"ice.txt": "Ice\n\nRuna Feld has not ruled out a tax on ice. She rejected a toll.\n"})
+    assert [(each.words(each.cue), each.negated) for each, _ in every_statement(store)] == [
+        ("has not ruled out", True),
+        ("rejected", False),
+    ]
+
+
 def test_a_second_run_makes_nothing(store: Store) -> None:
     hear(store, {"toll.txt": TOLL})
     before, changes = dump(store), store.db.total_changes

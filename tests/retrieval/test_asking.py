@@ -25,6 +25,8 @@ ASKS: dict[str, Asked] = {
     "what did the harbour board announce?": Asked("the harbour board"),
     "what has Corrin Grid claimed?": Asked("Corrin Grid"),
     "what did the State Department say?": Asked("the State Department"),
+    "what did the state department say?": Asked("the state department"),
+    "what did the report agency say?": Asked("the report agency"),
     "what did the navy's spokesman say?": Asked("the navy's spokesman"),
     "what did WHO say about the outbreak?": Asked("WHO", "the outbreak"),
     "what do residents say?": Asked("residents"),

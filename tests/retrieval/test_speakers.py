@@ -147,6 +147,38 @@ def test_only_those_who_fit_as_well_as_the_best_are_meant(index: Index) -> None:
     assert [each.speaker.name for each in matches] == ["Corrin's Transport Ministry"]
 
 
+def test_a_surname_that_is_also_printed_alone_means_all_who_bear_it(
+    tmp_path_factory: pytest.TempPathFactory, encoder: Encoder
+) -> None:
+    texts = {**TEXTS, "bare.txt": "Tide Tables Late\n\nLund said that the tide tables were late.\n"}
+    opened = indexed(tmp_path_factory.mktemp("bare"), encoder, texts)
+    assert sorted(names(opened, "what did Lund say") or ()) == ["Ada Lund", "Lund", "Marek Lund"]
+    opened.close()
+
+
+BOARD = """Herring Quota Cut
+
+Minister of Trade and Fisheries Greta Vane said that the quota was fair. The Fisheries Board said that it \
+was not.
+
+Trawler owner Odo Farr said that the herring had gone. Other trawler owners said that they had not.
+"""
+
+
+def test_an_and_inside_a_role_does_not_part_it(
+    tmp_path_factory: pytest.TempPathFactory, encoder: Encoder
+) -> None:
+    opened = indexed(tmp_path_factory.mktemp("board"), encoder, {"board.txt": BOARD})
+    assert names(opened, "what did the minister of trade and fisheries say") == ("Greta Vane",)
+    assert names(opened, "what did Vane and the Fisheries Board say") == ("Greta Vane", "Fisheries Board")
+    found = find(opened, "what did trawler owners say")
+    assert found is not None
+    assert [(each.words(each.source), words(each)) for each in found.told] == [
+        ("Other trawler owners", "that they had not")
+    ]
+    opened.close()
+
+
 class TestWhereTheWordsStand:
     def test_what_others_say_and_what_is_said_about_her_is_left_out(self, index: Index) -> None:
         assert heard(index, "what did Ada Lund say") == {
@@ -197,11 +229,11 @@ class TestWhereTheWordsStand:
     def test_what_stands_inside_ones_own_words_is_not_said_twice(
         self, tmp_path_factory: pytest.TempPathFactory, encoder: Encoder
     ) -> None:
-        text = "Tax On Ice\n\nShe has not ruled out a tax on ice, Runa Feld told the Quay Herald.\n"
+        text = "Tax On Ice\n\nRuna Feld left. She has not ruled out a tax on ice, she told the Quay Herald.\n"
         opened = indexed(tmp_path_factory.mktemp("feld"), encoder, {"ice.txt": text})
-        assert len(statements_of(opened.store, [1])[1]) == 2
+        assert [each.speaker for each in statements_of(opened.store, [1])[1]] == ["Runa Feld"] * 2
         assert heard(opened, "what did Feld say") == {
-            "She has not ruled out a tax on ice, Runa Feld told the Quay Herald.": [
+            "Runa Feld left. She has not ruled out a tax on ice, she told the Quay Herald.": [
                 "She has not ruled out a tax on ice"
             ]
         }
