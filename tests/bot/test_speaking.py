@@ -109,6 +109,7 @@ def test_a_statement_inside_anothers_names_whose(news: Path, capsys: Printed) ->
         (["--speaker", "residents"],
          [("union.txt", 1, None, "that the smell of herring was worse than ever")]),
         (["--speaker", "Zorblatt"], []),
+        (["--speaker", "Quay"], []),  # of "Tarn Quay Mayor Ada Lund", who has a name
         (["--about", "sea wall"], ECHO[1:]),
         (["--about", "union luxury"], TARRANT[1:]),  # a word of the headline counts
         (["--about", "sea zorblatt"], []),

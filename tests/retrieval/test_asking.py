@@ -26,7 +26,7 @@ ASKS: dict[str, Asked] = {
     "what has Corrin Grid claimed?": Asked("Corrin Grid"),
     "what did the State Department say?": Asked("the State Department"),
     "what did the state department say?": Asked("the state department"),
-    "what did the report agency say?": Asked("the report agency"),
+    "what did the Corrin state department say?": Asked("the Corrin state department"),
     "what did the navy's spokesman say?": Asked("the navy's spokesman"),
     "what did WHO say about the outbreak?": Asked("WHO", "the outbreak"),
     "what do residents say?": Asked("residents"),

@@ -125,6 +125,18 @@ class TestExactWords:
             "Marek Lund · 1 statement, 1 item · none in quotes: the words below are the reporter's"
         )
 
+    def test_what_another_quotes_them_as_saying_is_left_out(self, tmp_path: Path, encoder: Encoder) -> None:
+        text = (
+            'Pier\n\nIvo Brandt said: "It rained."\n\n'
+            "\"Brandt told me, 'Nobody sails today,' and left,\" Runa Feld told reporters.\n"
+        )
+        opened = indexed(tmp_path, encoder, {"pier.txt": text})
+        answer = ask(opened, "what exactly did Brandt say")
+        assert [[text[start:end] for start, end in hit.highlight] for hit in answer.hits] == [
+            ['"It rained."']
+        ]
+        opened.close()
+
     def test_what_another_quotes_is_not_in_their_own_words(self, index: Index) -> None:
         assert ask(index, "quotes by Brandt").message == (
             "Ivo Brandt, Admiral · 2 statements, 2 items · none in quotes: the words below are the reporter's"
@@ -163,6 +175,14 @@ def listeners(tmp_path: Path, encoder: Encoder) -> Iterator[Index]:
 )
 def test_addressee_and_medium_decide_what_comes_first(listeners: Index, question: str, first: str) -> None:
     assert ask(listeners, question).hits[0].file == first
+
+
+def test_a_word_of_the_topic_anywhere_in_the_item_is_on_topic(tmp_path: Path, encoder: Encoder) -> None:
+    text = "Concert Off\n\nThe zither concert in Halmark is off.\n\nRuna Feld said that she was at a loss.\n"
+    opened = indexed(tmp_path, encoder, {"zither.txt": text})
+    assert ask(opened, "what did Feld say about the zither").reason is None
+    assert ask(opened, "what did Feld say about quantum chess").reason == "not_on_topic"
+    opened.close()
 
 
 class TestSilence:
@@ -262,6 +282,20 @@ class TestHits:
         )
         assert hit.highlight == (ferry,)
 
+    def test_who_tells_it_is_named_though_a_pronoun_is_printed(
+        self, tmp_path: Path, encoder: Encoder
+    ) -> None:
+        text = (
+            "Pier\n\nRuna Feld came to the pier. She said that Ivo Brandt had said that the toll was fair.\n"
+        )
+        opened = indexed(tmp_path, encoder, {"pier.txt": text})
+        (hit,) = ask(opened, "what did Brandt say").hits
+        assert [(each.speaker, each.source, each.parent_speaker) for each in hit.statements or ()] == [
+            ("Runa Feld", "She", None),
+            ("Ivo Brandt", "Ivo Brandt", "Runa Feld"),
+        ]
+        opened.close()
+
     def test_marks_stand_in_printed_order_and_do_not_overlap(self, index: Index) -> None:
         (hit,) = [hit for hit in ask(index, "what did Feld and Brandt say").hits if hit.item == 2]
         assert [TEXTS["toll.txt"][start:end] for start, end in hit.highlight] == POST[2]
@@ -288,7 +322,10 @@ class TestHits:
 
 
 def test_a_figure_according_to_somebody_is_looked_for_as_a_figure(index: Index) -> None:
-    answer = ask(index, "how many crowns would the toll bring in, according to Corrin's Transport Ministry?")
+    question = "how many crowns would the toll bring in, according to Corrin's Transport Ministry?"
+    answer = ask(index, question)
+    sought = look(index, index.generation, question)
+    assert sought.content == ("crowns", "toll", "bring", "according", "Corrin", "Transport", "Ministry")
     assert (answer.status, answer.hits[0].relation, answer.total.statements) == ("answered", None, None)
     assert answer.hits[0].text == (
         "Corrin's Transport Ministry said that the toll would bring in 400,000 crowns a year."
