@@ -111,23 +111,27 @@ def _put_items(db: sqlite3.Connection, bulletin: int, items: Sequence[Item], seq
     or comes."""
     kept = _items_by_words(db, bulletin)
     hashed = cache(_hash)  # the items of a plain text share one, which may be large
-    articles: set[str | None] = set()  # those of which a row comes or goes
+    articles: set[str | None] = set()  # those of which a row comes, goes or changes places
+    last: dict[str | None, int] = defaultdict(int)  # of each article, where the row before stood
     for item, piece in zip(items, _pieces(items), strict=True):
         headline_end = None if item.headline is None else item.headline.end - item.span.start
         placed = (item.number, item.span.start, item.span.end - item.span.start, piece, hashed(item.text),
                   headline_end, item.published, item.item_id, item.article, item.link)  # fmt: skip
         same = kept[item.span.of(item.text), headline_end, item.article, _layout(item)]
         if same:
+            number, item_id = same.pop(0)
             db.execute(
                 """UPDATE items SET number = ?, start = ?, length = ?, text = ?, sha256 = ?, headline_end = ?,
                        published = ?, item_id = ?, article = ?, link = ? WHERE id = ?""",
-                (*placed, same.pop(0)),
+                (*placed, item_id),
             )
+            articles |= {item.article} if number < last[item.article] else set()
+            last[item.article] = number
         else:
             _insert_item(db, bulletin, item, placed)
             articles.add(item.article)
-    for item_ids in kept.values():
-        for item_id in item_ids:
+    for gone in kept.values():
+        for _, item_id in gone:
             articles.add(_delete_item(db, item_id, seq))
     hear_again(db, bulletin, articles)
 
@@ -145,9 +149,9 @@ def _layout(item: Item) -> _Layout:
 _Words = tuple[str, int | None, str | None, _Layout]
 
 
-def _items_by_words(db: sqlite3.Connection, bulletin: int) -> dict[_Words, list[int]]:
-    """Ids of items by words, headline, article and layout: the lines around an item may join or part its
-    passages."""
+def _items_by_words(db: sqlite3.Connection, bulletin: int) -> dict[_Words, list[tuple[int, int]]]:
+    """Numbers and ids of items by words, headline, article and layout: the lines around an item may join or
+    part its passages."""
     layouts: dict[int, list[tuple[int, int]]] = defaultdict(list)
     for item, start, length in db.execute(
         """SELECT s.item, s.start, s.length FROM spans s JOIN items i ON i.id = s.item
@@ -155,13 +159,13 @@ def _items_by_words(db: sqlite3.Connection, bulletin: int) -> dict[_Words, list[
         (bulletin,),
     ):
         layouts[item].append((start, length))
-    found: dict[_Words, list[int]] = defaultdict(list)
-    for id_, words, headline_end, article in db.execute(
-        """SELECT id, substr(text, 1, length), headline_end, article FROM items
+    found: dict[_Words, list[tuple[int, int]]] = defaultdict(list)
+    for number, id_, words, headline_end, article in db.execute(
+        """SELECT number, id, substr(text, 1, length), headline_end, article FROM items
            WHERE bulletin = ? ORDER BY number""",
         (bulletin,),
     ):
-        found[words, headline_end, article, tuple(layouts[id_])].append(id_)
+        found[words, headline_end, article, tuple(layouts[id_])].append((number, id_))
     return found
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from corpus.lexicon import INSTITUTIONS
-from retrieval.sayings import ANY_ACT, AROUND, ARTICLES, AUXILIARIES, NOBODY, NOUNS, TELLING, VERBS
+from retrieval.sayings import ANY_ACT, AROUND, ARTICLES, AUXILIARIES, NOBODY, NOUNS, REACTING, TELLING, VERBS
 
 Certainty = Literal["asks", "if a speaker", "hints"]
 _MOST_CHARACTERS = 400  # a longer question is a pasted text
@@ -43,7 +43,7 @@ def asked(text: str) -> Asked | None:
     who, verb, rest = _parted(text)
     if who:
         addressee, rest = _addressee(verb.lower(), rest)
-        topic = _LEADS_TO_TOPIC.sub("", rest).strip(" ?!.,")
+        topic = _LEADS_TO_TOPIC.sub("", _EXACT.sub("", rest)).strip(" ?!.,")
         is_bare = _ASKS.match(_LEAD.sub("", text)) is None and _BARE.match(_LEAD.sub("", text)) is not None
         certainty: Certainty = "if a speaker" if is_bare else "asks"
         act = "" if verb.lower() in ANY_ACT | NOUNS else verb.lower()
@@ -83,7 +83,8 @@ def _is_verb(word: re.Match[str], text: str) -> bool:
     """A verb of saying, and no part of a name: "the State Department", "the report agency"."""
     following = _WORD.search(text, word.end())
     part_of_a_name = following is not None and following[0].lower() in INSTITUTIONS - ARTICLES
-    return word[0].lower() in VERBS and (word[0].islower() or text.isupper()) and not part_of_a_name
+    spelt = word[0].islower() or text.isupper() or text.istitle()
+    return word[0].lower() in VERBS and spelt and not part_of_a_name
 
 
 def _named(who: str) -> str:
@@ -113,7 +114,7 @@ def _addressee(verb: str, rest: str) -> tuple[str, str]:
     >>> _addressee("tell", " reporters about the bridge")
     ('reporters', ' about the bridge')
     """
-    match = (_TOLD if verb in TELLING else _SAID_TO).match(rest)
+    match = None if verb in REACTING else (_TOLD if verb in TELLING else _SAID_TO).match(rest)
     return ("", rest) if match is None else (match["whom"].strip(), match["rest"])
 
 
@@ -155,5 +156,6 @@ _EXACT = re.compile(
 _BOUND = r"(?P<rest> (?:about|on|that|of|regarding|in|at|before|after|to)\b.*|$)"
 _SAID_TO = re.compile(rf"^\W*to (?P<whom>.+?){_BOUND}", re.IGNORECASE)
 _TOLD = re.compile(
-    rf"^\W*(?!(?:about|on|that|of|regarding|in|at|before|after|to|for)\b)(?P<whom>.+?){_BOUND}", re.IGNORECASE
+    rf"^\W*+(?!(?:about|on|that|of|regarding|in|at|before|after|to|for)\b)(?P<whom>.+?){_BOUND}",
+    re.IGNORECASE,
 )

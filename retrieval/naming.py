@@ -13,11 +13,13 @@ from retrieval.words import Words
 _MOST_PASSAGES = 500
 _MOST_WORDS = 5
 _NO_NAME = re.compile(
-    r"^(?:the|a|an|his|her|their|our|my|its|this|that|these|those|any|some|both|all|he|she|it|they|we|you|one|people)\b",
+    r"^(?:the|a|an|his|her|their|our|my|its|this|that|these|those|any|some|both|all|he|she|it|they|we|you|people"
+    r"|several|many|most|few|other|no|one|two|three|four|five|six|seven|eight|nine|ten|\d+)\b",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
-_CAPITALS_BEFORE = r"(?:\b[^\W\d_a-z][\w'’-]*\.? (?:al-|el-|bin |van |von |de |der )?){0,3}"
+_APOSTROPHE = re.compile("['’]")
+_CAPITALS_BEFORE = r"(?:\b[^\W\d_a-z][\w'’-]*\.? (?:al-|el-|bin |van |von |de |der ){0,2}){0,3}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,7 @@ def naming(store: Store, words: Words, who: str) -> Naming | None:
 
 def _printed(spelt: list[str]) -> re.Pattern[str]:
     """The name in any case, with the capitals before it: "lund" finds "Mayor Ada Lund"."""
-    phrase = r"\W{1,3}".join(map(re.escape, spelt))
+    phrase = r"\W{1,3}".join(_APOSTROPHE.sub("['’]", re.escape(word)) for word in spelt)
     return re.compile(rf"(?P<before>{_CAPITALS_BEFORE})\b(?P<name>(?i:{phrase}))\b")
 
 

@@ -94,10 +94,13 @@ def _in_order(wanted: Wanted, shown: Sequence[Scored]) -> list[Scored]:
 
 
 def _newest(wanted: Wanted, shown: Iterable[Scored]) -> list[Scored]:
+    """Newest first, the passages of one statement as they are printed."""
     places = {(told.item, told.place): place for place, told in enumerate(wanted.told)}
-    return sorted(
-        shown, key=lambda each: min(places[told.item, told.place] for told in wanted.passages[each.id])
-    )
+
+    def place(each: Scored) -> tuple[int, int]:
+        return min(places[told.item, told.place] for told in wanted.passages[each.id]), each.id
+
+    return sorted(shown, key=place)
 
 
 def _speaker(wanted: Wanted, each: Scored) -> int:
@@ -113,7 +116,7 @@ def _told(wanted: Wanted, shown: Iterable[Scored], only: Sequence[Told] | None =
 
 def _message(wanted: Wanted, told: Sequence[Told], *, paraphrased_only: bool) -> Iterable[str]:
     if wanted.is_guess:
-        yield f"Showing {wanted.matches[0].speaker.name}: “{wanted.asked.who}” is not printed here."
+        yield f"Showing {' and '.join(wanted.guessed)}: “{wanted.asked.who}” is not printed here."
     once = {_said_in(each): each for each in reversed(told)}.values()
     count = counted(len(once), "statement")
     where = counted(len({each.item for each in once}), "item")

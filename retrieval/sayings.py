@@ -49,6 +49,11 @@ ANY_ACT = frozenset(
     "mentioned hold holds held quote quotes quoted".split()
 )
 TELLING = frozenset("tell tells told telling ask asks asked assure assures assured warn warns warned".split())
+# what follows "to" is no listener: "how did Lund respond to the offer"
+REACTING = frozenset(
+    "react reacts reacted reacting reaction respond responds responded responding response object objects "
+    "objected objecting".split()
+)
 # cannot be the one who spoke: grammar, or nobody in particular
 NOBODY = frozenset(
     "who what which anyone anybody someone somebody everyone everybody people they you we i he she it one "

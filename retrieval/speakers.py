@@ -24,6 +24,8 @@ _SEVERAL = re.compile(r",? (?:and|or|&|vs\.?|versus) |, ", re.IGNORECASE)
 _STEM = 4  # letters
 _CLOSE_TO_THE_BEST = 0.88  # "the ministry" fits two ministries alike: both answer
 _GUESSES = ("spelling", "script")
+_BY_NAME = ("name", "surname", "alias")  # a bare "Lund" that is nobody's in full leaves no Lund out
+_OF_SEVERAL_WORDS = ("role", "organisation")  # "the minister of trade and fisheries" is one
 _KIND = {"direct": 1.0, "mixed": 1.0, "indirect": 0.6, "headline": 0.3}
 _NESTED = 0.5  # as told by somebody else
 _SPOKEN_FOR = 0.8  # a spokesperson, where the organisation is asked for
@@ -59,9 +61,13 @@ class Wanted:
         return tuple(match.speaker.name for match in self.matches)
 
     @property
+    def guessed(self) -> tuple[str, ...]:
+        """Those whose names were not spelt as they are printed: the reader is told who is shown."""
+        return tuple(match.speaker.name for match in self.matches if match.how in _GUESSES)
+
+    @property
     def is_guess(self) -> bool:
-        """The name was not spelt as it is printed: the reader is told who is shown."""
-        return bool(self.matches) and self.matches[0].how in _GUESSES
+        return bool(self.guessed)
 
 
 class Known:
@@ -95,7 +101,7 @@ class Known:
         return tuple(
             each
             for each in found
-            if each.how == found[0].how and each.score >= _CLOSE_TO_THE_BEST * found[0].score
+            if _is_alike(each, found[0]) and each.score >= _CLOSE_TO_THE_BEST * found[0].score
         )
 
 
@@ -140,10 +146,17 @@ def nearness(told: Told) -> float:
 
 def _matches(store: Store, asked: Asked, known: Known) -> tuple[Match, ...]:
     found = known.matches(store, asked.who)
-    if not found and asked.certainty == "asks":
-        each = [known.matches(store, part) for part in _SEVERAL.split(asked.who)]
-        found = tuple(match for part in each for match in part) if all(each) else ()
-    return found if asked.certainty == "asks" or (found and _is_sure(asked.who, found[0])) else ()
+    if asked.certainty != "asks":
+        return found if found and _is_sure(asked.who, found[0]) else ()
+    is_one = found and (found[0].score == 1 or found[0].how in _OF_SEVERAL_WORDS)
+    parts = [] if is_one else _SEVERAL.split(asked.who)
+    each = [known.matches(store, part) for part in parts] if len(parts) > 1 else []
+    together = {match.speaker.name: match for part in reversed(each) for match in reversed(part)}
+    return tuple(reversed(together.values())) if each and all(each) else found
+
+
+def _is_alike(match: Match, best: Match) -> bool:
+    return match.how == best.how or (match.how in _BY_NAME and best.how in _BY_NAME)
 
 
 def _is_sure(who: str, match: Match) -> bool:

@@ -150,9 +150,10 @@ def _speakers_named(name: str | None, store: Store) -> tuple[set[str | None], st
     found = people.matches(name, speakers(store))
     if not found:
         return set(), name.lower()
+    named = [each.speaker.name for each in found if each.how == found[0].how]
     if found[0].how in ("spelling", "script"):
-        note(f"showing {found[0].speaker.name}: {name} is not printed here")
-    return {each.speaker.name for each in found if each.how == found[0].how}, ""
+        note(f"showing {' and '.join(named)}: {name} is not printed here")
+    return set(named), ""
 
 
 def _writer(args: argparse.Namespace) -> Callable[[_Row], object]:
@@ -174,8 +175,9 @@ _COLUMNS = (
 
 def _row(told: Told, place: Place, item: list[Told]) -> _Row:
     """A statement with its place; keys in the order of the contract."""
-    hull, said = told.hull, asdict(statement(told, item))
-    organisation = said.pop("organisation")
+    hull = told.hull
+    said = asdict(statement(told, item))
+    organisation = said.pop("organisation")  # younger than the contract, and so at its end
     return {
         "file": place.file,
         "item": place.number,
