@@ -27,7 +27,8 @@ _ONE_PASSAGE = '{"_id": "1", "text": "The ferry sails again on Monday, Ada Lund 
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """What is measured: the product's `index`, or the benchmark's own program without speech and sentences."""
+    """What is measured: the product's `index`, or the benchmark's own program, without speech and
+    sentences."""
 
     mode: str
     precision: str | None  # None: as the product is set

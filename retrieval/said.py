@@ -84,11 +84,13 @@ def says_nothing(naming: Naming, ranked: Sequence[Scored]) -> Reply:
 def _in_order(wanted: Wanted, shown: Sequence[Scored]) -> list[Scored]:
     """By topic as ranked; without one what is said as was asked, then in their own words, then the newest.
 
-    Several speakers are answered one after the other, first who has the best to say.
+    Several speakers are answered one after the other: as they were asked for, with a topic first who has most
+    to say on it.
     """
     if not wanted.asked.topic and not wanted.asked.addressee:
         newest = {each.id: place for place, each in enumerate(_newest(wanted, shown))}
         shown = sorted(shown, key=lambda each: (-each.features.act, -each.features.kind, newest[each.id]))
+        return sorted(shown, key=lambda each: _speaker(wanted, each))
     order = dict.fromkeys(_speaker(wanted, each) for each in shown)
     return sorted(shown, key=lambda each: list(order).index(_speaker(wanted, each)))
 

@@ -13,7 +13,7 @@ PINNED = (1, "")
 
 
 def test_rules_that_change_are_another_version() -> None:
-    """Raise RULES in corpus/unheard.py and pin both anew; only the latter, if nothing is heard differently."""
+    """Raise RULES in corpus/unheard.py and pin both anew; the latter alone, if nothing is heard otherwise."""
     files = [*sorted(HOME.glob("speech/*.py")), *sorted(HOME.glob("people/*.py")), HOME / "lexicon.py"]
     digest = sha256(b"".join(path.read_bytes() for path in files)).hexdigest()
     assert (RULES, digest[:16]) == PINNED

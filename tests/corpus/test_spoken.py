@@ -99,6 +99,7 @@ def test_a_statement_comes_whole_and_its_spans_count_in_the_published_text(told:
         confidence=0.9,
         speaker="Ada Lund",
         speaker_kind="person",
+        name="Ada Lund",
         organisation=None,
         role="Tarn Quay Mayor",
         is_pronoun=False,

@@ -41,7 +41,8 @@ def test_a_row_of_speech_shows_whose_it_is_too() -> None:
     row = ROW._replace(speaker=0.9, kind=0.6, medium=1.0)
     assert str(row) == (
         "3.435 = 0.5xwords 0.200 + 0.3xheadline 0.400 + 0.3xfound 1.000 + 0.45xpassage 0.500 "
-        "+ 0.45xsentence 0.600 + 2xspeaker 0.900 + 0.2xkind 0.600 + 0.5xact 0.000 + 0.5xaddressee 0.000 + 0.5xmedium 1.000"
+        "+ 0.45xsentence 0.600 + 2xspeaker 0.900 + 0.2xkind 0.600 + 0.5xact 0.000 + 0.5xaddressee 0.000 "
+        "+ 0.5xmedium 1.000"
     )
 
 

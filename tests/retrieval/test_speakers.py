@@ -246,19 +246,19 @@ def test_the_features_of_a_voice(index: Index) -> None:
         assert found is not None
         return sorted(voices(found, index.generation.words).values(), reverse=True)
 
-    assert features("what did Brandt say") == [Voice(0.9, 0.6, 0.0, 0.0), Voice(0.9, 0.3, 0.0, 0.0)]
-    assert features("what did Feld write on Facebook") == [Voice(0.9, 1.0, 0.0, 1.0)]
+    assert features("what did Brandt say") == [Voice(0.9, 0.6, 0.0, 0.0, 0.0), Voice(0.9, 0.3, 0.0, 0.0, 0.0)]
+    assert features("what did Feld write on Facebook") == [Voice(0.9, 1.0, 0.0, 0.0, 1.0)]
     assert features("what did Ada Lund tell the council") == [
-        Voice(0.9, 1.0, 1.0, 0.0),
-        Voice(0.9, 1.0, 0.0, 0.0),
+        Voice(0.9, 1.0, 0.0, 1.0, 0.0),
+        Voice(0.9, 1.0, 0.0, 0.0, 0.0),
     ]
-    assert features("what did Orme say") == [Voice(0.8, 0.3, 0.0, 0.0)]
+    assert features("what did Orme say") == [Voice(0.8, 0.3, 0.0, 0.0, 0.0)]
     # a spokesman where the body is asked for; its own words are surer
-    assert features("what did the Fishermen's Union say") == [Voice(0.9 * 0.8, 1.0, 0.0, 0.0)]
+    assert features("what did the Fishermen's Union say") == [Voice(0.9 * 0.8, 1.0, 0.0, 0.0, 0.0)]
     assert features("how many, according to Feld") == [
-        Voice(pytest.approx(0.09), pytest.approx(0.1), 0.0, 0.0)  # type: ignore[arg-type]
+        Voice(pytest.approx(0.09), pytest.approx(0.1), 0.0, 0.0, 0.0)  # type: ignore[arg-type]
     ]
-    assert features("what did residents say") == [Voice(0.9, 0.6, 0.0, 0.0)]
+    assert features("what did residents say") == [Voice(0.9, 0.6, 0.0, 0.0, 0.0)]
 
 
 def test_a_pronoun_is_less_sure_than_a_name(
