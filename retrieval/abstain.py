@@ -38,6 +38,8 @@ def reason(question: Question, words: Words, ranked: Sequence[Scored]) -> Silenc
         )
     if not len(words):
         return Silence("off_topic", "No bulletins have been added yet.")
+    if not question.content and question.asked is None:
+        return Silence("off_topic", "Whom or what is meant? Name it, for example: what did the mayor say?")
     if not ranked or is_off_topic(ranked[0].features):
         return Silence("off_topic", "These bulletins do not cover that.")
     return None

@@ -18,7 +18,7 @@ from retrieval.model import Answer, Coverage, Hit, Searched, Total, Understood
 from retrieval.naming import naming
 from retrieval.question import Question, topic_words, understand
 from retrieval.rank import Scored, rank
-from retrieval.said import Reply, said, says_nothing
+from retrieval.said import Reply, distinct, said, says_nothing
 from retrieval.speakers import Wanted, voices, wanted
 from retrieval.wording import counted
 
@@ -105,7 +105,8 @@ def respond(index: Index, sought: Sought, ranked: Sequence[Scored]) -> Reply:
             return says_nothing(named, ranked)
     if found is not None and found.told and found.asked.certainty != "hints":
         near = index.store.items_of([each.id for each in ranked if each.features.found])
-        return said(found, ranked, set(near.values()))
+        is_known = all(map(words.is_known, words.terms(" ".join(sought.content))))
+        return said(found, ranked, set(near.values()), is_known=is_known)
     if silence is not None:
         return Reply(silence.message, (), reason=silence.reason)
     worth = takewhile(lambda each: each.score >= _WORTH_SHOWING * ranked[0].score, ranked)
@@ -171,6 +172,6 @@ def _answer(
             speakers=None if found is None else found.names,
             topic=None if found is None or asked is None else asked.topic or None,
         ),
-        total=Total(statements=len(reply.told) if reply.relation == "by" else None, items=items),
+        total=Total(statements=len(distinct(reply.told)) if reply.relation == "by" else None, items=items),
         searched=coverage(index).searched,
     )

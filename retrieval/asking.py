@@ -29,13 +29,14 @@ class Asked:
     act: str = ""  # what kind of saying is asked for: deny, promise; empty where any is
     wants_exact: bool = False
     certainty: Certainty = "asks"
+    when: str = ""  # a day or the like, if that is all that is said of the topic
 
 
 def asked(text: str) -> Asked | None:
     """Whose words a question wants; None where it names nobody.
 
-    >>> asked("what did Lund promise about the bridge?")
-    Asked(who='Lund', topic='the bridge', addressee='', act='promise', wants_exact=False, certainty='asks')
+    >>> asked("what did Lund promise about the bridge?")  # doctest: +ELLIPSIS
+    Asked(who='Lund', topic='the bridge', addressee='', act='promise', ...)
     >>> asked("how many sorties, according to the air ministry?").who
     'the air ministry'
     """
@@ -44,10 +45,12 @@ def asked(text: str) -> Asked | None:
     if who:
         addressee, rest = _addressee(verb.lower(), rest)
         topic = _LEADS_TO_TOPIC.sub("", _EXACT.sub("", rest)).strip(" ?!.,")
+        when = topic if _DATE.fullmatch(topic) else ""  # a day is no topic
         is_bare = _ASKS.match(_LEAD.sub("", text)) is None and _BARE.match(_LEAD.sub("", text)) is not None
         certainty: Certainty = "if a speaker" if is_bare else "asks"
         act = "" if verb.lower() in ANY_ACT | NOUNS else verb.lower()
-        return Asked(who, topic, addressee, act, _EXACT.search(text) is not None, certainty)
+        wants_exact = _EXACT.search(text) is not None
+        return Asked(who, "" if when else topic, addressee, act, wants_exact, certainty, when)
     match = _ACCORDING.search(text)
     if match is not None:
         rest = f"{text[: match.start()]} {text[match.end() :]}"
@@ -65,7 +68,7 @@ def _parted(text: str) -> tuple[str, str, str]:
     """
     text = _LEAD.sub("", text)
     match = _BY.match(text)
-    if match is not None and match["noun"].lower() in NOUNS:
+    if match is not None and match["noun"].lower() in NOUNS | VERBS:
         return _named(match["who"]), match["noun"], match["rest"] or ""
     opening = _OPENING.match(text)
     begin = opening.end() if opening is not None else 0
@@ -123,7 +126,7 @@ _MOST_KEYWORDS = 8
 _WORD = re.compile(r"[^\W\d_][\w-]*")
 _LEAD = re.compile(
     r"^(?:(?:so|and|but|ok|okay|please|hey|hi|hello|now|then|can you|could you|would you|tell me|tell us"
-    r"|show me|give me|remind me|i want to know),? )+",
+    r"|show me|give me|remind me|i want to know|in quotes|verbatim|word for word),? )+",
     re.IGNORECASE,
 )
 _AUX = r"(?:did|does|do|has|have|had|is|are|was|were|will|would|can|could)(?:n['’]t)?"
@@ -136,7 +139,8 @@ _OPENING = re.compile(rf"{_ASKS.pattern}|(?:what|everything|anything|all)(?: tha
 _OWNER = re.compile(r"(?P<who>.+?(?:(?=['’]s$)|s(?=['’]$)))['’]s?")
 _BARE = re.compile(r"(?:what|everything|anything|all)\b", re.IGNORECASE)
 _BY = re.compile(
-    r"^(?:(?:all|any|the|every|list|what|which|exact|latest|direct|is|are|was|were) )*(?P<noun>[a-z]+) "
+    r"^(?:(?:all|any|the|every|list|what|what['’]s|which|exact|latest|direct|is|are|was|were|has|been) )*"
+    r"(?P<noun>[a-z]+) "
     r"(?:by|from|of|made by|attributed to) (?P<who>.+?)"
     r"(?P<rest> (?:on|about|regarding|concerning|over)\b.*)?$",
     re.IGNORECASE,
@@ -146,6 +150,17 @@ _KEYWORDS = re.compile(r"^(?P<who>[^\W\d_][^?!;:,]{1,60}?) (?:on|about) (?P<rest
 _LEADS_TO_TOPIC = re.compile(
     r"^\W*(?:(?:anything|something|things?|asked|when|if|about|on|regarding|concerning|that|whether|of|over|to"
     r"|out|for)\b\W*)+",
+    re.IGNORECASE,
+)
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?)\b\.?"
+)
+_DATE = re.compile(
+    rf"(?:(?:in|on|at|since|from|during|before|after|early|late) )*(?:the )?"
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)? (?:of )?)?(?:{_MONTH}(?: \d{{1,2}}(?:st|nd|rd|th)?)?(?:,? \d{{4}})?"
+    r"|\d{4}(?:-\d\d){0,2}|today|yesterday|tonight|(?:this|last) (?:week|month|year|night|morning|evening)"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)",
     re.IGNORECASE,
 )
 _EXACT = re.compile(

@@ -18,6 +18,8 @@ from retrieval.wording import counted, only_words
 # the passage and from each of its sentences: it is another topic. (Over two bulletins, topics asked and found
 # in other words: .16 to .41 and once 0; topics asked and not there: -.02 to .13 and once .17.)
 _LEAST_COSINE = 0.15
+# The bulletins do have the topic's words, elsewhere: it would be called by them here, too.
+_LEAST_COSINE_OF_KNOWN = 0.35
 _MOST_OF_A_TOPIC = 60  # characters
 _IN_QUOTES = ("direct", "mixed")
 
@@ -36,16 +38,18 @@ class Reply:
     relation: Relation | None = None
 
 
-def said(wanted: Wanted, ranked: Sequence[Scored], near: Collection[int]) -> Reply:
+def said(wanted: Wanted, ranked: Sequence[Scored], near: Collection[int], *, is_known: bool) -> Reply:
     """The statements of the asked speakers: on the topic if one is asked, in their own words if asked.
 
-    `near`: the items in which a word of the topic stands at all.
+    `near`: the items in which a word of the topic stands at all. `is_known`: each of its words stands
+    somewhere.
     """
+    least = _LEAST_COSINE_OF_KNOWN if is_known else _LEAST_COSINE
     spoken = [each for each in ranked if each.id in wanted.passages]
     fitting = [
         each
         for each in spoken
-        if not wanted.asked.topic or is_on_topic(each) or wanted.passages[each.id][0].item in near
+        if not wanted.asked.topic or is_on_topic(each, least) or wanted.passages[each.id][0].item in near
     ]
     is_elsewhere = bool(spoken) and not fitting
     shown = _in_order(wanted, fitting or spoken)
@@ -64,10 +68,10 @@ def said(wanted: Wanted, ranked: Sequence[Scored], near: Collection[int]) -> Rep
     )  # fmt: skip
 
 
-def is_on_topic(each: Scored) -> bool:
+def is_on_topic(each: Scored, least: float) -> bool:
     """A word of the topic stands there, or its meaning is near, or it was said where or to whom was asked."""
     row = each.features
-    return bool(row.found or row.addressee or row.medium) or max(row.passage, row.sentence) >= _LEAST_COSINE
+    return bool(row.found or row.addressee or row.medium) or max(row.passage, row.sentence) >= least
 
 
 def says_nothing(naming: Naming, ranked: Sequence[Scored]) -> Reply:
@@ -119,13 +123,20 @@ def _told(wanted: Wanted, shown: Iterable[Scored], only: Sequence[Told] | None =
 def _message(wanted: Wanted, told: Sequence[Told], *, paraphrased_only: bool) -> Iterable[str]:
     if wanted.is_guess:
         yield f"Showing {' and '.join(wanted.guessed)}: “{wanted.asked.who}” is not printed here."
-    once = {_said_in(each): each for each in reversed(told)}.values()
+    once = distinct(told)
     count = counted(len(once), "statement")
     where = counted(len({each.item for each in once}), "item")
     who = "; ".join(_introduced(match.speaker) for match in wanted.matches) or f"“{wanted.asked.who}”"
     yield f"{who} · {count}, {where}"
     if paraphrased_only:
         yield "· none in quotes: the words below are the reporter's"
+    if wanted.asked.when:
+        yield f"· “{wanted.asked.when}” does not choose among them: mind the dates"
+
+
+def distinct(told: Sequence[Told]) -> tuple[Told, ...]:
+    """Words that one speaker is printed as saying in two places are one statement: the first."""
+    return tuple({_said_in(each): each for each in reversed(told)}.values())
 
 
 def _said_in(told: Told) -> tuple[str | None, str]:

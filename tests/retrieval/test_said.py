@@ -64,7 +64,7 @@ def relations(answer: Answer) -> set[str | None]:
     ("question", "expected"),
     [
         ("what did Ada Lund say", [(*ECHO, ECHO_LUND), (*TOLL, TOLL_LUND)]),
-        ("what did the mayor say about the toll", [(*TOLL, TOLL_LUND), (*ECHO, ECHO_LUND)]),
+        ("what did the mayor say about the toll", [(*TOLL, TOLL_LUND)]),
         ("what did Marek Lund say about ice", [MAREK]),
         ("what did Brandt say", [BRANDT, FERRY_BRANDT]),
         ("what did Feld write on Facebook", [POST]),
@@ -95,7 +95,7 @@ def test_a_name_that_two_bear_is_answered_for_both_one_after_the_other(index: In
     assert shown(answer) == [(*ECHO, ECHO_LUND), (*TOLL, TOLL_LUND), MAREK]
     assert answer.message == "Ada Lund, Tarn Quay Mayor; Marek Lund · 4 statements, 3 items"
     assert answer.understood == Understood(speakers=("Ada Lund", "Marek Lund"), topic=None)
-    assert answer.total == Total(statements=5, items=3)
+    assert answer.total == Total(statements=4, items=3)
 
 
 def test_without_a_topic_ones_own_words_come_first_and_then_the_newest(
