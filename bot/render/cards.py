@@ -31,8 +31,11 @@ class Card:
 
     @property
     def where(self) -> str:
-        """`Bridge Closed (item 4)`."""
-        return f"{self.headline or 'no headline'} (item {self.hits[0].item})"
+        """`item 4, Bridge Closed` or `item 7 (no headline), as told by Ada Lund`."""
+        headline = f", {self.headline}" if self.headline else " (no headline)"
+        told_by = {each.parent_speaker for hit in self.hits for each in hit.statements or ()} - {None}
+        teller = f", as told by {told_by.pop()}" if len(told_by) == 1 else ""
+        return f"item {self.hits[0].item}{headline}{teller}"
 
     @property
     def place(self) -> str:

@@ -211,10 +211,10 @@ class TestWordsPrintedTwice:
     def test_they_are_one_card_that_names_the_other_place(self) -> None:
         other = self.again("Lund repeated: “NOTHING sails”!", ("“NOTHING sails”",), headline=None)
         (card,) = cards((hit(said()), other))
-        assert (card.hits[0].item, card.also) == (4, ("no headline (item 9)",))
-        assert "\nSame words in: no headline (item 9)\n" in terminal(answer(hit(said()), other), Look(100))
+        assert (card.hits[0].item, card.also) == (4, ("item 9 (no headline)",))
+        assert "\nSame words in: item 9 (no headline)\n" in terminal(answer(hit(said()), other), Look(100))
         shown = message(answer(hit(said()), replace(other, headline="<Gulls & Co>")))
-        assert "\nSame words in: &lt;Gulls &amp; Co&gt; (item 9)\n" in shown
+        assert "\nSame words in: item 9, &lt;Gulls &amp; Co&gt;\n" in shown
 
     def test_a_card_with_more_than_those_words_stays(self) -> None:
         more = self.again('"Nothing sails," she said. It rains.', ('"Nothing sails,"', "It rains"))
@@ -222,7 +222,7 @@ class TestWordsPrintedTwice:
         less = replace(hit(said()), rank=2, item=9)
         first = replace(more, rank=1, item=4)
         assert [card.also for card in cards((first, less))] == [
-            ("Harbour Stays Shut Until Friday: Lund (item 9)",)
+            ("item 9, Harbour Stays Shut Until Friday: Lund",)
         ]
 
     def test_passages_that_are_nobodys_words_are_never_folded(self) -> None:
@@ -232,4 +232,4 @@ class TestWordsPrintedTwice:
     def test_every_place_is_named(self) -> None:
         hits = [replace(hit(said()), rank=rank, item=rank) for rank in (1, 2, 3)]
         (card,) = cards(hits)
-        assert [each.rpartition(" (")[2] for each in card.also] == ["item 2)", "item 3)"]
+        assert [each.partition(",")[0] for each in card.also] == ["item 2", "item 3"]
