@@ -19,7 +19,8 @@ from retrieval.naming import naming
 from retrieval.question import Question, topic_words, understand
 from retrieval.rank import Scored, rank
 from retrieval.said import Reply, distinct, said, says_nothing
-from retrieval.speakers import Wanted, voices, wanted
+from retrieval.speakers import Wanted, wanted
+from retrieval.voices import voices
 from retrieval.wording import counted
 
 _WORTH_SHOWING = 0.6  # of the best hit's score: what lies below answers something else

@@ -11,7 +11,7 @@ from corpus.store import Store
 from retrieval.encoder import Vectors as Row
 from retrieval.generation import Generation
 from retrieval.rank import Features, Rows
-from retrieval.speakers import Voice
+from retrieval.voices import Voice
 
 _LEXICAL = 200
 _DENSE = 300  # passages and sentences together

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from corpus.model import Span, Speaker
 from corpus.spoken import Told, passages_of, speakers, statements_by, statements_of
@@ -26,22 +26,6 @@ _CLOSE_TO_THE_BEST = 0.88  # "the ministry" fits two ministries alike: both answ
 _GUESSES = ("spelling", "script")
 _BY_NAME = ("name", "surname", "alias")  # a bare "Lund" that is nobody's in full leaves no Lund out
 _OF_SEVERAL_WORDS = ("role", "organisation")  # "the minister of trade and fisheries" is one
-_KIND = {"direct": 1.0, "mixed": 1.0, "indirect": 0.6, "headline": 0.3}
-_NESTED = 0.5  # as told by somebody else
-_SPOKEN_FOR = 0.8  # a spokesperson, where the organisation is asked for
-_PRONOUN = 0.9
-_SURNAME = 0.9  # all that the statement's own text prints: who bears it, other texts tell
-_HINT = 0.1  # of a question for something else, "how many, according to Lund"
-
-
-class Voice(NamedTuple):
-    """The features of a passage in which the asked speaker speaks."""
-
-    speaker: float
-    kind: float
-    act: float
-    addressee: float
-    medium: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +62,9 @@ class Known:
         self._is_first = True
 
     def everyone(self, store: Store) -> tuple[Speaker, ...]:
-        state = (store.identity, store.state())
-        if self._read is None or self._read[0] != state:
-            self._read = state, speakers(store)
+        state = store.state()
+        if state is None or self._read is None or self._read[0] != (store.identity, state):
+            self._read = (store.identity, state), speakers(store)
         return self._read[1]
 
     def matches(self, store: Store, who: str) -> tuple[Match, ...]:
@@ -117,31 +101,6 @@ def wanted(store: Store, words: Words, known: Known, asked: Asked) -> Wanted | N
     else:
         told = tuple(_printed(store, words, asked.who))
     return Wanted(asked, matches, told, _by_passage(store, told)) if matches or told else None
-
-
-def voices(wanted: Wanted, words: Words) -> dict[int, Voice]:
-    """The features of every passage that holds words of theirs."""
-    act, addressee = set(words.terms(wanted.asked.act)), set(words.terms(wanted.asked.addressee))
-    topic = set(words.terms(" ".join(topic_words(wanted.asked.topic))))
-
-    hint = _HINT if wanted.asked.certainty == "hints" else 1.0
-
-    def voice(told: Sequence[Told]) -> Voice:
-        return Voice(
-            speaker=hint * max(_certainty(each, wanted.names) for each in told),
-            kind=hint * max(nearness(each) for each in told),
-            act=float(any(act & _terms(words, each, each.cue) for each in told)),
-            addressee=float(any(addressee & _terms(words, each, each.addressee) for each in told)),
-            medium=float(any(topic & _terms(words, each, each.medium) for each in told)),
-        )
-
-    return {passage: voice(told) for passage, told in wanted.passages.items()}
-
-
-def nearness(told: Told) -> float:
-    """How near a statement is to its speaker's own words, in [0, 1]: in quotes 1, paraphrased .6, in a
-    headline only .3; half of it where somebody else tells it."""
-    return _KIND[told.kind] * (_NESTED if told.parent is not None else 1.0)
 
 
 def _matches(store: Store, asked: Asked, known: Known) -> tuple[Match, ...]:
@@ -181,25 +140,13 @@ def _printed(store: Store, words: Words, who: str) -> Iterable[Told]:
     items = store.items_of(words.best(terms, _MOST_PRINTED)) if terms else {}
     for told in statements_of(store, sorted(set(items.values()))).values():
         yield from (
-            each for each in told if each.speaker is None and set(terms) <= _terms(words, each, each.source)
+            each for each in told if each.speaker is None and set(terms) <= terms_of(words, each, each.source)
         )
 
 
-def _terms(words: Words, told: Told, span: Span | None) -> set[str]:
+def terms_of(words: Words, told: Told, span: Span | None) -> set[str]:
+    """The distinct terms of what a statement prints there, as the index has them."""
     return set(words.terms(told.words(span) or ""))
-
-
-def _certainty(told: Told, names: Collection[str]) -> float:
-    """How surely a statement is one by the asked speakers, in [0, 1]."""
-    spoken_for = _SPOKEN_FOR if names and told.speaker not in names else 1.0
-    given = (told.speaker or "").split()[:-1]
-    by_surname = bool(given) and not told.is_pronoun and given[0] not in (told.words(told.source) or "")
-    return (
-        told.confidence
-        * spoken_for
-        * (_PRONOUN if told.is_pronoun else 1.0)
-        * (_SURNAME if by_surname else 1)
-    )
 
 
 def _by_passage(store: Store, told: Sequence[Told]) -> dict[int, tuple[Told, ...]]:

@@ -14,7 +14,8 @@ from corpus.store import Store
 from retrieval.asking import asked
 from retrieval.encoder import Encoder
 from retrieval.index import Index
-from retrieval.speakers import Known, Voice, Wanted, nearness, voices, wanted
+from retrieval.speakers import Known, Wanted, wanted
+from retrieval.voices import Voice, nearness, voices
 from tests.retrieval.fiction import indexed, put
 from tests.retrieval.harbour import TEXTS
 
