@@ -14,7 +14,7 @@ _KIND = {"direct": 1.0, "mixed": 1.0, "indirect": 0.6, "headline": 0.3}
 _NESTED = 0.5  # as told by somebody else
 _SPOKEN_FOR = 0.8  # a spokesperson, where the organisation is asked for
 _PRONOUN = 0.9
-_SURNAME = 0.9  # all that the statement's own text prints: who bears it, other texts tell
+_SURNAME = 0.9  # no given name in the source: who is meant, the rest of the text tells
 _HINT = 0.1  # of a question for something else, "how many, according to Lund"
 
 

@@ -13,22 +13,18 @@ from datetime import date
 from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
-from typing import Any
 
 from bot.commands.reading import read
 from bot.console import UsageError, look, note, progress_line
-from bot.render.cards import printed_date
-from bot.render.terminal import clean
+from bot.render.statements import COLUMNS, Row, cell, row_of, speaker_text, statement_text
 from bot.settings import Settings
-from corpus.model import Problem, Speaker
+from corpus.model import Problem
 from corpus.spoken import Place, Told, every_statement, speakers
 from corpus.store import Store
 from retrieval.folder import STORE, is_empty
-from retrieval.hits import statement
 from retrieval.wording import counted
 
 _KINDS = ("direct", "mixed", "indirect", "headline")
-_Row = dict[str, Any]
 _Fits = Callable[[Told, Place], bool]
 
 
@@ -59,7 +55,7 @@ def statements(args: argparse.Namespace, settings: Settings) -> int:
         for _, group in groupby(every_statement(store), key=lambda each: each[0].item):
             item = list(group)
             rows = [
-                _row(told, place, [each for each, _ in item]) for told, place in item if fits(told, place)
+                row_of(told, place, [each for each, _ in item]) for told, place in item if fits(told, place)
             ]
             found, items = found + len(rows), items + bool(rows)
             for row in rows:
@@ -73,7 +69,7 @@ def list_speakers(args: argparse.Namespace, settings: Settings) -> int:
     with _opened(args, settings) as store:
         found = speakers(store)
     for each in found:
-        row = json.dumps(asdict(each), ensure_ascii=False) if args.json else _speaker_text(each)
+        row = json.dumps(asdict(each), ensure_ascii=False) if args.json else speaker_text(each, look())
         sys.stdout.write(f"{row}\n")
     note(counted(len(found), "speaker"))
     return 0
@@ -156,69 +152,14 @@ def _speakers_named(name: str | None, store: Store) -> tuple[set[str | None], st
     return set(named), ""
 
 
-def _writer(args: argparse.Namespace) -> Callable[[_Row], object]:
+def _writer(args: argparse.Namespace) -> Callable[[Row], object]:
     if args.json:
         return lambda row: sys.stdout.write(json.dumps(row, ensure_ascii=False) + "\n")
     if not args.csv:
-        return lambda row: sys.stdout.write(_statement_text(row))
+        return lambda row: sys.stdout.write(statement_text(row, look()))
     table = csv.writer(sys.stdout, lineterminator="\n")
-    table.writerow(_COLUMNS)
-    return lambda row: table.writerow(map(_cell, itemgetter(*_COLUMNS)(row)))
-
-
-_COLUMNS = (
-    "speaker", "role", "organisation", "kind", "text", "headline", "published", "source_name", "link", "file",
-    "item", "item_id", "start", "end", "sha256", "source", "cue", "via", "addressee", "medium",
-    "parent_speaker", "negated", "contents", "confidence",
-)  # fmt: skip
-
-
-def _row(told: Told, place: Place, item: list[Told]) -> _Row:
-    """A statement with its place; keys in the order of the contract."""
-    hull = told.hull
-    said = asdict(statement(told, item))
-    organisation = said.pop("organisation")  # younger than the contract, and so at its end
-    return {
-        "file": place.file,
-        "item": place.number,
-        "item_id": place.item_id,
-        **said,
-        "start": hull.start,
-        "end": hull.end,
-        "source_span": told.source and [told.source.start, told.source.end],
-        "cue_span": told.cue and [told.cue.start, told.cue.end],
-        "text": told.words(hull),
-        "headline": place.headline,
-        "published": told.published,
-        "source_name": place.source_name,
-        "link": place.link,
-        "sha256": place.sha256,
-        "role": told.role,
-        "organisation": organisation,
-        "confidence": told.confidence,
-    }
-
-
-def _cell(value: object) -> object:
-    """Text that a spreadsheet would take for a formula is led by an apostrophe (OWASP, CSV injection)."""
-    if isinstance(value, str) and value[:1] in "=+-@\t\r":
-        return f"'{value}"
-    return json.dumps(value) if isinstance(value, list | tuple) else value
-
-
-def _statement_text(row: _Row) -> str:
-    who = row["speaker"] or row["source"] or "nobody named"
-    words = " ".join(str(row["text"]).split())
-    place = f"{row['source_name'] or row['file']} · item {row['item']} · {printed_date(row['published'])}"
-    return f"{look().bold(clean(who))} ({row['kind']}): {clean(words)}\n  {clean(place)}\n"
-
-
-def _speaker_text(speaker: Speaker) -> str:
-    said = f"{counted(speaker.statements, 'statement')} in {counted(speaker.items, 'item')}"
-    roles = "; ".join(role.title for role in speaker.roles)
-    return "\n".join(
-        [look().bold(clean(speaker.name)), f"  {said}", *([f"  {clean(roles)}"] if roles else [])]
-    )
+    table.writerow(COLUMNS)
+    return lambda row: table.writerow(map(cell, itemgetter(*COLUMNS)(row)))
 
 
 def _day(text: str) -> str:
