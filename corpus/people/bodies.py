@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 
+from corpus import lexicon
 from corpus.people import words as w
 from corpus.people.names import initials, same_place
-from corpus import lexicon
 
 _SPELLINGS = {"defense": "defence", "labor": "labour", "center": "centre", "organization": "organisation"}
 _SMALL = frozenset("of for the and on at to in".split())
 
 
-def _words(name: str) -> list[str]:
+def words_of(name: str) -> list[str]:
+    """What a body's name is compared by: no article, no `Ltd`, one spelling; never without a word."""
     words = [_SPELLINGS.get(word, word) for word in w.folded(name).split()]
     words = words[1:] if len(words) > 1 and words[0] == "the" else words
     while len(words) > 1 and words[-1] in w.CORPORATE:
@@ -32,7 +34,7 @@ def body_key(name: str) -> str:
     organ = _organ(name)
     if organ:
         return organ[1]
-    words = [word for word in _words(name) if word not in _SMALL]
+    words = [word for word in words_of(name) if word not in _SMALL]
     return words[0] if len(words) == 1 else initials(" ".join(_capitals(name)))
 
 
@@ -43,12 +45,13 @@ def _capitals(name: str) -> list[str]:
     return found or [word.capitalize() for word in words] or [name]
 
 
+@lru_cache(maxsize=1 << 14)
 def _organ(name: str) -> tuple[str, str] | None:
     """Whose and which: `Foreign Ministry of Corrin`, `Corrin's Foreign Ministry` -> corrin, foreign ministry.
 
     `Ministry of Defence` is the defence ministry, of nobody said. None for what is no organ of a state.
     """
-    words = [word for word in _words(name) if word not in ("the", "and")]
+    words = [word for word in words_of(name) if word not in ("the", "and")]
     at = next((i for i, word in enumerate(words) if word in w.STATE_ORGANS), None)
     if at is None:
         return None
@@ -96,9 +99,16 @@ def _is_told_of(group: set[str], beside: frozenset[str]) -> bool:
 
 
 def _is_same(a: str, b: str) -> bool:
+    if _organ(a) is None or _organ(b) is None:
+        return words_of(a) == words_of(b) or _is_acronym_of(a, b) or _is_acronym_of(b, a)
+    return is_same_organ(a, b)
+
+
+def is_same_organ(a: str, b: str) -> bool:
+    """Organs of a state, of one kind and not of two: `Interior Ministry of Corrin`, `Interior Ministry`."""
     one, other = _organ(a), _organ(b)
     if one is None or other is None:
-        return _words(a) == _words(b) or _is_acronym_of(a, b) or _is_acronym_of(b, a)
+        return False
     owners = one[0], other[0]
     return one[1] == other[1] and ("" in owners or owners[0] == owners[1] or same_place(*owners))
 

@@ -5,13 +5,17 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from corpus import lexicon
 from corpus.people import words as w
-from corpus.people.figures import Figure, calling
+from corpus.people.bodies import is_same_organ
+from corpus.people.callings import calling
+from corpus.people.figures import Figure
 from corpus.people.names import Name, initials, read_name
 from corpus.people.titles import is_acronym
-from corpus import lexicon
 
-_MAY_STAND_ALONE = w.BODIES | w.THINGS | lexicon.INSTITUTIONS  # for the body whose name they end
+_MAY_STAND_ALONE = w.BODIES | w.PRESS | w.THINGS | lexicon.INSTITUTIONS  # for the body whose name they end
+_TELLING = w.BODIES.union(*w.NAMED_AS.values())  # words of a name that tell what its body is
+MOST = 100  # of one surname, calling or noun: more in one text are not told apart
 _JUST_NAMED = 800  # characters: some five sentences
 _LONGEST = 3  # words of a person's name; more, and something else stands before it
 
@@ -29,6 +33,7 @@ class Cast:
         self._spelt: dict[str, Figure] = {}
         self._by_body: dict[str, list[Figure]] = {}
         self._by_calling: dict[str, list[Figure]] | None = None  # once all is read
+        self._by_noun: dict[str, list[Figure]] | None = None  # the same
 
     def add(self, name: str, place: int) -> Figure:
         """The figure of a name in full, a new one if none agrees.
@@ -36,7 +41,7 @@ class Cast:
         `place`: where it stands, -1 in a headline.
         """
         parts = read_name(name)
-        figure = self._whole.get(parts.folded) or self._agreeing(parts) or self._new(parts, name)
+        figure = self._whole.get(parts.folded) or self._agreeing(parts, name) or self._new(parts, name)
         self._whole.setdefault(parts.folded, figure)
         figure.forms[name] += 1
         figure.introduce(place)
@@ -54,9 +59,12 @@ class Cast:
                 return figure
         return None
 
-    def _agreeing(self, name: Name) -> Figure | None:
+    def _agreeing(self, name: Name, printed: str) -> Figure | None:
+        organ = name.last in w.STATE_ORGANS
         agree = [
-            figure for figure in self._by_last.get(name.last, ()) if self._names[figure.number].agrees(name)
+            figure
+            for figure in self._by_last.get(name.last, ())
+            if self._names[figure.number].agrees(name) or (organ and is_same_organ(figure.name, printed))
         ]
         return agree[0] if len(agree) == 1 else None
 
@@ -64,15 +72,15 @@ class Cast:
         figure = Figure(len(self.figures), full=name.is_full)
         self.figures.append(figure)
         self._names.append(name)
-        namesakes = self._by_last.setdefault(name.last, [])
-        namesakes.append(figure)
-        for one in namesakes if len(namesakes) > 1 else ():
+        _enter(self._by_last, name.last, figure)
+        namesakes = self._by_last[name.last]
+        for one in (*namesakes, figure) if len(namesakes) > 1 else ():
             one.has_namesakes = True
         if name.is_full:
-            self._by_first.setdefault(name.words[0], []).append(figure)
-            self._by_initials.setdefault(initials(printed), []).append(figure)
-        for word in set(name.words) & w.BODIES:
-            self._by_body.setdefault(word, []).append(figure)
+            _enter(self._by_first, name.words[0], figure)
+            _enter(self._by_initials, initials(printed), figure)
+        for word in set(name.words) & _TELLING:
+            _enter(self._by_body, word, figure)
         return figure
 
     def named(self, name: str, place: int, *, head: str | None = None) -> Figure | None:
@@ -87,7 +95,7 @@ class Cast:
                 return owned
         parts = read_name(name)
         if parts.is_full:
-            return self._whole.get(parts.folded) or self._agreeing(parts)
+            return self._whole.get(parts.folded) or self._agreeing(parts, name)
         surnamed = self.namesakes(name)
         if surnamed:
             return self._one_of(surnamed, place, head)
@@ -156,13 +164,30 @@ class Cast:
             self._by_calling = {}
             for figure in self.figures:
                 for one in figure.callings:
-                    self._by_calling.setdefault(one, []).append(figure)
+                    _enter(self._by_calling, one, figure)
         people = self._by_calling.get(calling(head), [])
         return [figure for figure in people if 0 <= figure.first < place] or people
 
     def bodies(self, head: str) -> list[Figure]:
-        """Bodies with this noun in their names: every board of the story."""
-        return self._by_body.get(head, [])
+        """Bodies with this noun in their names: every board that the story tells of; a headline alone counts
+        for nothing."""
+        found = [self._by_body.get(word, ()) for word in (head, *sorted(w.NAMED_AS.get(head, ())))]
+        return [figure for figures in found for figure in figures if figure.first >= 0]
+
+    def said_to_be(self, noun: str) -> list[Figure]:
+        """Bodies that are introduced so: `the airline Corrin Air`, `Tarn Watch, a rescue group,`."""
+        if self._by_noun is None:
+            self._by_noun = {}
+            for figure in self.figures:
+                for one in figure.nouns:
+                    _enter(self._by_noun, one, figure)
+        return [figure for figure in self._by_noun.get(noun, ()) if figure.first >= 0]
+
+
+def _enter(index: dict[str, list[Figure]], word: str, figure: Figure) -> None:
+    found = index.setdefault(word, [])
+    if len(found) < MOST:
+        found.append(figure)
 
 
 def _established(figures: Sequence[Figure], place: int) -> list[Figure]:

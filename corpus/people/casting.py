@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from corpus.model import Item, Span, Statement
 from corpus.people import words as w
@@ -20,6 +21,10 @@ from corpus.people.story import Story, story
 _PRONOUN = re.compile(r"[^\"“]*?(?<!, )\b(he|she|himself|herself)\b")  # before any quotation; not ", he said"
 
 
+_CALLING_ENDINGS = ("er", "or", "ist", "ian", "man", "woman", "ess")
+_APPOSITION = re.compile(
+    r"(?: (?:that|which|who) [^,;:.\"“”]{3,90})?, (?P<name>[^\W\d_a-z][^,;:\"“”]{1,60}),? ?"
+)
 _OPENING_PRONOUN = re.compile(r"(He|She)\b")
 
 
@@ -33,6 +38,7 @@ def cast_of(items: Sequence[Item], statements: Sequence[Sequence[Statement]]) ->
     scene.mentioned = read_mentions(scene.cast, scene.printed, lower)
     _read_sources(scene, whole=False)
     _read_genders(scene)
+    _read_bodies(scene)
     return scene
 
 
@@ -59,13 +65,39 @@ def _told(scene: Scene, statements: Sequence[Sequence[Statement]], lower: frozen
             if before is not None:
                 found.append(Told(key, statement, source, Printed("nothing"), None, source.start, before))
             continue
-        printed = taken_apart(_small_opening(source.of(scene.story.text), lower, names))
+        words = _small_opening(source.of(scene.story.text), lower, names)
+        behind = _named_behind(scene.story, source, key, statement, words)
+        printed = behind or _with_common_title(taken_apart(words), lower)
         within = scene.quoted_in(source.start)
         if within in (None, key) and printed.head in w.FIRST and statement.parent is not None:
             within = (key[0], statement.parent)
         start = min(source.start, *(span.start for span in contents))
         found.append(Told(key, statement, source, printed, within if within != key else None, start))
     return sorted(found, key=lambda told: (told.printed.head in w.FIRST, told.source.start, told.key))
+
+
+def _with_common_title(printed: Printed, lower: frozenset[str]) -> Printed:
+    """`Netter Osric Vane` in a text that tells of a netter: a calling that no list has."""
+    title, _, name = (printed.name or "").partition(" ")
+    plain = title.lower()
+    if printed.role or printed.kind != "person" or not name or plain not in lower:
+        return printed
+    if not plain.endswith(_CALLING_ENDINGS):
+        return printed
+    return replace(printed, name=name, role=title, head=plain, definite=True)
+
+
+def _named_behind(text: Story, source: Span, key: Key, statement: Statement, words: str) -> Printed | None:
+    """`The firm | that built the bridge, Kessel & Brandt, | has denied`: the name behind a short source."""
+    if statement.cue is None:
+        return None
+    cue = text.place(key[0], statement.cue)
+    found = _APPOSITION.fullmatch(text.text, source.end, cue.start) if source.end < cue.start else None
+    short = taken_apart(words) if found else None
+    if found is None or short is None or short.form != "descriptor" or not short.definite:
+        return None
+    named = taken_apart(f"{words}, {found.group('name')}")
+    return named if named.form == "name" else None
 
 
 def _with_predecessors(
@@ -89,7 +121,7 @@ def _small_opening(source: str, lower: frozenset[str], names: frozenset[str]) ->
     plural = plain.endswith("s") and not plain.endswith("ss") and plain not in names
     small = plain in lower or plain in w.PLURAL | w.BODIES | w.QUANTIFIERS or plural
     singular = not plural and plain not in w.PLURAL | w.QUANTIFIERS
-    named = w.is_capital(rest) or (singular and any(map(w.is_capital, rest.split())))
+    named = w.is_capital(rest) or rest.startswith("& ") or (singular and any(map(w.is_capital, rest.split())))
     return source if named or not small or not first[1:].islower() else f"{first.lower()} {rest}".strip()
 
 
@@ -102,7 +134,8 @@ def _read_sources(scene: Scene, *, whole: bool) -> None:
         printed = told.printed
         if printed.form != "name" or not printed.name:
             continue
-        owned = w.is_possessive(printed.name.split()[0])
+        # Corrin's Ada Lund; but Corrin's Interior Ministry is a name in full
+        owned = w.is_possessive(printed.name.split()[0]) and printed.head not in w.BODIES
         if (read_name(printed.name).is_full and not owned) is not whole:
             continue
         place = -1 if told.statement.kind == "headline" else told.source.start
@@ -131,6 +164,8 @@ def _mark(figure: Figure, printed: Printed) -> None:
     if printed.name and " " in printed.name:
         figure.forms[printed.name] += 1
     if printed.kind == "organisation":
+        if printed.noun:
+            figure.nouns.add(printed.noun)
         figure.body += 3 if printed.acronym or printed.definite else 1
     elif printed.kind == "person" and (printed.role or printed.definite or is_personal(printed.name or "")):
         figure.person += 1
@@ -158,6 +193,25 @@ def _read_genders(scene: Scene) -> None:
         pronouns += spoken.get(number + 1, []) if number + 1 not in people else []
         figure.he += sum(word in w.HE for word in pronouns)
         figure.she += sum(word in w.SHE for word in pronouns)
+
+
+def _read_bodies(scene: Scene) -> None:
+    """`Corrin Air said no. It promised ...`: a name that nothing else explains is a body's."""
+    spoken = {scene.story.sentence_at(told.source.start): told for told in scene.told if _speaks(told)}
+    sentences = scene.story.sentences
+    for told in scene.told:
+        number = scene.story.sentence_at(told.source.start)
+        before = spoken.get(number - 1)
+        opens = number > 0 and told.source.start <= sentences[number].start + 1
+        if before is None or not opens or told.printed.head not in w.IT or told.printed.form != "pronoun":
+            continue
+        figure = scene.cast.named(before.printed.name or "", before.source.start)
+        if figure is not None and not (figure.callings or figure.roles or figure.gender):
+            figure.body += figure.person + 2 * figure.place + 1
+
+
+def _speaks(told: Told) -> bool:
+    return told.printed.form == "name" and bool(told.printed.name) and told.statement.kind != "headline"
 
 
 def _by_sentence(scene: Scene) -> dict[int, list[tuple[Mention, Figure]]]:

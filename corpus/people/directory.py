@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from corpus.model import Speaker
 from corpus.people import words as w
-from corpus.people.figures import calling
+from corpus.people.callings import calling
 from corpus.people.names import initials, read_name
 
 _STEM = 4  # letters that a country's name and its people's adjective share

@@ -9,21 +9,7 @@ from dataclasses import dataclass, field
 
 from corpus.model import SpeakerKind
 from corpus.people import words as w
-
-# the same calling, written short and long
-_SAME_CALLING = dict(
-    pair.split(":")
-    for pair in (
-        "sen:senator rep:representative gov:governor gen:general prof:professor lt:lieutenant col:colonel "
-        "adm:admiral sgt:sergeant pres:president rev:reverend amb:ambassador capt:captain "
-        "congressman:representative congresswoman:representative insp:inspector"
-    ).split()
-)
-
-
-def calling(head: str) -> str:
-    """`Sen` and `senator` are one calling."""
-    return _SAME_CALLING.get(head, head)
+from corpus.people.callings import calling
 
 
 @dataclass(slots=True)
@@ -35,6 +21,7 @@ class Figure:
     full: bool
     forms: Counter[str] = field(default_factory=Counter)
     callings: set[str] = field(default_factory=set)
+    nouns: set[str] = field(default_factory=set)  # what a body is said to be: airline, group
     roles: list[str] = field(default_factory=list)
     organisations: list[str] = field(default_factory=list)
     first: int = -1

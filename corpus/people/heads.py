@@ -5,13 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from corpus import lexicon
 from corpus.model import SpeakerKind
 from corpus.people import words as w
 from corpus.people.phrase import Printed
 from corpus.people.titles import capital_part, is_name_words, spoken_for, without_article
-from corpus import lexicon
 
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9&.-]{1,9}s?")
+_MEMBERS = re.compile(r"[a-z]+s['’]")
+_NOUN = re.compile(r"[a-z]+(?<!est)(?<!ing)(?<!ed)(?<!ous)(?<!ive)(?<!al)(?<!ful)")
+_ADJECTIVES = frozenset(
+    "own main new old only other top big small whole entire so-called larger smaller bigger "
+    "same first second third next former acting senior deputy retired two three other".split()
+)
 _LINK = frozenset("of for and the to & on at a an".split())
 
 
@@ -56,13 +62,13 @@ def small_head(tokens: Sequence[str], head: list[str], tail: list[str]) -> Print
         return Printed("descriptor", head=noun)
     if noun in w.OTHER_PRONOUNS | w.QUANTIFIERS:
         return Printed("group", kind="group", head=noun)
-    if w.title_noun(noun):
+    if w.title_noun(noun) or (noun == "guard" and len(head) < 3):  # a border guard is a body, a guard is not
         return Printed(
             "descriptor",
             kind="person",
             role=without_article(" ".join(tokens)),
             organisation=spoken_for(tokens),
-            head=w.title_noun(noun),
+            head=w.title_noun(noun) or noun,
             definite=definite and head[0].lower() not in w.POSSESSIVES,
         )
     if noun in w.BODIES and noun not in w.COLLECTIVE_GROUP:
@@ -74,9 +80,11 @@ def small_head(tokens: Sequence[str], head: list[str], tail: list[str]) -> Print
 
 def _body(head: list[str], tail: list[str], noun: str, *, definite: bool, indefinite: bool) -> Printed:
     """`the Corrinian opposition`, `the Tide magazine` are names; `the ministry`, `a magazine` are not."""
+    if _is_of_members(head, noun):
+        return Printed("name", name=" ".join(head[1:]), kind="organisation", head=noun, definite=True)
     core = capital_part(head[:-1])
     owned = any(map(w.is_possessive, head[:-1]))
-    proper = all(w.is_capital(token) or token in lexicon.INSTITUTIONS | {"news"} for token in core)
+    proper = all(w.is_capital(token) or _is_of_a_name(token, noun) for token in core)
     named = bool(core) and proper and not indefinite and head[0].lower() not in w.POSSESSIVES
     name = None
     if named:
@@ -94,6 +102,27 @@ def _body(head: list[str], tail: list[str], noun: str, *, definite: bool, indefi
         head=noun,
         definite=definite or owned or (not indefinite and len(head) == 1),
     )
+
+
+def _is_of_members(head: Sequence[str], noun: str) -> bool:
+    """`the millers' guild`: a body is called by those whose it is."""
+    own = noun == "union" or noun not in w.GENERAL_BODIES
+    return own and len(head) == 3 and head[0].lower() == "the" and bool(_MEMBERS.fullmatch(head[1]))
+
+
+def named_by_its_field(head: Sequence[str]) -> str | None:
+    """`the education ministry`, `the fire brigade` -> without the article; None for `the former ministry`."""
+    if not 3 <= len(head) <= 4 or head[0].lower() != "the" or not head[-1].islower():
+        return None
+    plain = all(token.islower() and _is_of_a_name(token, head[-1]) for token in head[1:-1])
+    return " ".join(head[1:]) if plain and head[-1] not in w.GENERAL_BODIES else None
+
+
+def _is_of_a_name(token: str, noun: str) -> bool:
+    """`water` of Skellan's water board, `health` of any body; not `largest`, nor `mining` of a company."""
+    if token in lexicon.INSTITUTIONS - _ADJECTIVES | {"news"}:
+        return True
+    return noun not in w.GENERAL_BODIES and token not in _ADJECTIVES and bool(_NOUN.fullmatch(token))
 
 
 def capital_head(tokens: Sequence[str], head: list[str], tail: list[str]) -> Printed:
@@ -120,18 +149,32 @@ def capital_head(tokens: Sequence[str], head: list[str], tail: list[str]) -> Pri
             head=w.title_noun(noun), definite=not indefinite,
         )  # fmt: skip
     plural = len(name_tokens) == 1 and noun in w.PLURAL
-    if plural or (noun.endswith("s") and w.title_noun(noun[:-1])):
+    if (plural or (noun.endswith("s") and w.title_noun(noun[:-1]))) and "&" not in head:  # Lund & Sons
         return Printed("group", kind="group", head=noun, definite=definite)
-    if w.is_possessive(name_tokens[0]) and len(name_tokens) in (3, 4) and not bodies:
-        return Printed("name", name=" ".join(map(w.unpossessed, name_tokens[1:])), kind="person", head=noun)
+    if owned := _owned_person(name_tokens):
+        return Printed("name", name=" ".join(map(w.unpossessed, owned)), kind="person", head=noun)
     if start and before[-1] in w.INDEFINITE:
         return Printed("descriptor", head=noun)
     if any("/" in token for token in tokens) or all(w.bare(token) in w.DAYS for token in name_tokens):
         return Printed("descriptor", head=noun)  # a photographer's credit, a day
     name = " ".join([*name_tokens[:-1], w.unpossessed(name_tokens[-1])])
+    told = before[-1] if before and before[-1] in w.BODIES else None
     return Printed(
-        "name", name=name, kind=_kind(name_tokens, before, bodies=bodies), head=noun, definite=definite
+        "name",
+        name=name,
+        kind=_kind(name_tokens, before, bodies=bodies),
+        head=noun,
+        definite=definite,
+        noun=told,
     )
+
+
+def _owned_person(tokens: Sequence[str]) -> Sequence[str]:
+    """`Corrin's | Ada Lund`, `the Labour Party's | Ada Lund`; nobody in `Corrin's Harbour Board`."""
+    at = next((i for i, token in enumerate(tokens[:-2]) if w.is_possessive(token)), None)
+    owned = tokens[at + 1 :] if at is not None else ()
+    known = w.BODIES | w.CORPORATE | w.THINGS | lexicon.INSTITUTIONS
+    return owned if len(owned) < 4 and not any(w.bare(token) in known for token in owned) else ()
 
 
 def _is_office(tokens: Sequence[str]) -> bool:

@@ -8,12 +8,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from corpus import lexicon
 from corpus.model import Speaker
 from corpus.people import words as w
 from corpus.people.directory import Directory, directory, plain
 from corpus.people.names import initials, read_name, same_place
 from corpus.people.spelling import close_names
-from corpus import lexicon
 
 How = Literal["name", "surname", "alias", "role", "organisation", "spelling", "script"]
 _SMALL = w.ARTICLES | lexicon.LINKS | {"s", "by", "from"}
@@ -81,7 +81,7 @@ def _by_name(words: tuple[str, ...], speakers: Sequence[Speaker]) -> list[Match]
         name = read_name(speaker.name)
         if "".join(name.words) == whole:
             found.append(Match(speaker, "name", 1.0))
-        elif speaker.aliases and any(read_name(alias).words == words for alias in speaker.aliases):
+        elif any(_without_article(alias) == words for alias in speaker.aliases):
             found.append(Match(speaker, "alias", 0.97))
         elif len(words) == 1:
             found += _by_single_word(words[0], speaker, name.given, name.last)
@@ -93,6 +93,12 @@ def _by_name(words: tuple[str, ...], speakers: Sequence[Speaker]) -> list[Match]
         ):
             found.append(Match(speaker, "name", 0.95))
     return found
+
+
+def _without_article(alias: str) -> tuple[str, ...]:
+    """`the monitoring group` -> monitoring, group."""
+    words = read_name(alias).words
+    return words[1:] if len(words) > 1 and words[0] in w.ARTICLES else words
 
 
 def _agrees(words: tuple[str, ...], speaker: Speaker) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from corpus.model import Span
 from corpus.people import words as w
@@ -46,6 +47,7 @@ class Mention:
     subject: bool = False
     letters: str | None = None  # "HWU" behind it in parentheses
     opens: bool = False  # the first word of its sentence
+    also: str | None = None  # the noun of a second title, behind the name: "Judge Ada Lund, a professor"
 
 
 def mentions(story: Story) -> Iterator[Mention]:
@@ -77,8 +79,8 @@ _Token = tuple[str, int]
 def _segments(run: re.Match[str]) -> Iterator[list[_Token]]:
     """Parts of a run of capitals that may be one name each: cut behind a possessive and at a day's name."""
     tokens: list[_Token] = []
-    for match in _TOKEN.finditer(run.group()):
-        word, start = match.group(), run.start() + match.start()
+    found = [(match.group(), run.start() + match.start()) for match in _TOKEN.finditer(run.group())]
+    for (word, start), (after, _) in pairwise([*found, ("", 0)]):
         if (
             w.bare(word) in w.DAYS
             or word == "The"
@@ -91,7 +93,8 @@ def _segments(run: re.Match[str]) -> Iterator[list[_Token]]:
         if not tokens and w.HYPHENED.search(word):  # Corrin-based
             continue
         tokens.append((word, start))
-        if w.is_possessive(word) or len(tokens) == _LONGEST_RUN:
+        members = word.endswith(("s'", "s’")) and w.bare(after) in w.BODIES  # the Pilots' Union
+        if (w.is_possessive(word) and not members) or len(tokens) == _LONGEST_RUN:
             yield tokens
             tokens = []
     if tokens:
@@ -116,7 +119,7 @@ def _mention(text: str, sentence: Span, tokens: list[_Token], *, free: bool) -> 
     elif office := office_before(text, sentence, start, words):
         role, head, cut = office
         titled = True
-    name = [w.unpossessed(word) for word in words[cut:]]
+    name = [*words[cut:-1], w.unpossessed(words[-1])] if cut < len(words) else []
     if name and not re.fullmatch(r"(?:[A-Z]\.)+|Jr\.|Sr\.", name[-1]):
         name[-1] = name[-1].rstrip(".")
     if not name or not name[-1]:
@@ -126,6 +129,7 @@ def _mention(text: str, sentence: Span, tokens: list[_Token], *, free: bool) -> 
     last = before.group(1).lower() if before else ""
     possessive = w.is_possessive(words[-1])
     body = not titled and any(w.bare(word) in w.BODIES | w.CORPORATE for word in name)
+    body = body or (not titled and len(name) > 1 and last == "the" and w.bare(name[-1]) in w.PRESS)
     if body and text[max(sentence.start, start - 5) : start].endswith(" and "):
         return None  # the rest of a name: `Nets and | Ropes Advisory Board`
     if (
@@ -134,7 +138,8 @@ def _mention(text: str, sentence: Span, tokens: list[_Token], *, free: bool) -> 
         and (more := _RUN.match(text, link.end(), sentence.end))
     ):
         name, end = [*name, *text[end : more.end()].rstrip(".").split()], more.end()
-    after = None if titled else role_after(text, end, sentence.end)
+    behind = role_after(text, end, sentence.end)
+    after = None if titled else behind
     if after:
         role, head, organisation = after
     letters = _LETTERS.match(text, end, sentence.end)
@@ -156,6 +161,7 @@ def _mention(text: str, sentence: Span, tokens: list[_Token], *, free: bool) -> 
         if letters and initials(" ".join(name)) == letters.group(1).lower()
         else None,
         opens=tokens[cut][1] <= sentence.start + 1,
+        also=behind[1] if behind and titled else None,
     )
 
 

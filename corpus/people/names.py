@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from corpus.people import words as w
 from corpus import lexicon
+from corpus.people import words as w
 
 
 @dataclass(frozen=True, slots=True)

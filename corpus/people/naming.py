@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from corpus import lexicon
 from corpus.people import words as w
 from corpus.people.cast import Cast
 from corpus.people.figures import Figure
 from corpus.people.mentions import Mention
 from corpus.people.names import read_name
-from corpus import lexicon
 
 _LONGEST = 3  # words of a person's name; more, and something else stands before it
 
@@ -52,6 +52,7 @@ def _marked(figure: Figure, mention: Mention) -> Figure:
     figure.place += mention.place
     figure.person += mention.titled
     figure.mark_calling(mention.head)
+    figure.mark_calling(mention.also)
     figure.mark_role(mention.role, mention.organisation)
     return figure
 

@@ -25,4 +25,5 @@ class Printed:
     organisation: str | None = None
     head: str | None = None
     definite: bool = False
+    noun: str | None = None  # what a named body is said to be: "group" of "the rescue group Tarn Watch"
     acronym: str | None = None

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from corpus import lexicon
 from corpus.people import words as w
 from corpus.people.heads import capital_head, cut, small_head
 from corpus.people.names import initials
@@ -18,19 +19,24 @@ from corpus.people.titles import (
     spoken_for,
     without_article,
 )
-from corpus import lexicon
 
 _PARENTHESIS = re.compile(r"\s*[(\[](?P<inside>[^()\[\]]*)[)\]]?")
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9&.-]{1,9}s?")
+_CREDIT = re.compile(r"[A-Z][\w.& ]*")
+# TARN QUAY (Wire) -- | Mayor Ada Lund
+_DATELINE = re.compile(
+    r"^[^\W\d_a-z][^a-z()]{2,40}?(?:, [A-Z][\w. ]{1,20})?(?: ?\([^()]{2,30}\))? ?(?:--|[-–—])\s+(?=\S)"
+)
 _RELATIVE = re.compile(r",? (?:and )?(?:who|whom|whose|which|that|--|–|—) .*$")
 
 
 def taken_apart(source: str) -> Printed:
     """`the mayor, Ada Lund,` -> name Ada Lund, role mayor. An empty source is `nothing`."""
-    text = " ".join(source.replace("\u200b", "").split())
+    text = _DATELINE.sub("", " ".join(source.replace("\u200b", "").split()))
     inside = _PARENTHESIS.search(text)
     acronym = inside.group("inside") if inside and _ACRONYM.fullmatch(inside.group("inside")) else None
-    if acronym and inside and _introduces_a_person(text[inside.end() :]):
+    credited = inside and (acronym or _CREDIT.fullmatch(inside.group("inside")))
+    if credited and inside and _introduces_a_person(text[inside.end() :]):
         text, acronym = text[inside.end() :], None  # Tarn Quay (CBC) Mayor Ada Lund
     elif acronym and inside and w.WORD.match(text[inside.end() :].strip()):
         acronym = None  # the letters of something before the name: Fishing Team (TQFT) star Ada Lund
@@ -91,19 +97,24 @@ def _is_list(parts: Sequence[str]) -> bool:
 def _introduced(first: Printed, named: Printed) -> Printed:
     """`The navy's commander, Admiral | Ivo Brandt`; `the owner, Brisk Lines` is a firm."""
     if "organisation" in (first.kind, named.kind):
-        return replace(named, kind="organisation")
+        return replace(named, kind="organisation", noun=first.head)
     if first.role and w.bare(first.role.split()[-1]) in w.BODIES and " " not in (named.name or ""):
         return replace(first, organisation=named.name)  # a spokesman for its owner company, Brisk
     roles = [role for role in (first.role, named.role) if role]
     organisation = first.organisation or named.organisation
-    return replace(named, kind="person", role=", ".join(roles) or None, organisation=organisation)
+    role = ", ".join(roles) or None
+    if first.kind == "person" and named.role is None:  # the envoy for the valley, Ada Lund
+        return replace(
+            named, kind="person", role=role, organisation=organisation, head=first.head, definite=True
+        )
+    return replace(named, kind="person", role=role, organisation=organisation)
 
 
 def _explained(first: Printed, after: Printed, words: str) -> Printed:
     if after.head in w.RELATIONS and first.kind is None:
         return first
     if after.kind == "organisation" and first.role is None:
-        return replace(first, kind="organisation", head=after.head)
+        return replace(first, kind="organisation", head=after.head, noun=after.head)
     if after.kind != "person" or first.kind == "organisation":
         return first
     return replace(
@@ -133,7 +144,19 @@ def _plain(text: str) -> Printed:
     head, tail = cut(tokens)
     if not head:
         return Printed("nothing")
-    return small_head(tokens, head, tail) if not w.is_capital(head[-1]) else capital_head(tokens, head, tail)
+    first = w.bare(head[0]) if len(head) == 1 and not head[0].isupper() else ""
+    if first in w.OTHER_PRONOUNS | w.QUANTIFIERS:  # One of the two
+        return Printed("descriptor" if first == "one" else "group", head=first)
+    found = small_head(tokens, head, tail) if not w.is_capital(head[-1]) else capital_head(tokens, head, tail)
+    return _sent_by(found, head, tail) or found
+
+
+def _sent_by(group: Printed, head: Sequence[str], tail: Sequence[str]) -> Printed | None:
+    """`Engineers from the Harbour Board`, all of them, are the board; `two engineers from` it are not."""
+    if group.form != "group" or len(head) > 1 or tail[:1] != ["from"] or len(tail) < 2:
+        return None
+    sender = _plain(" ".join(tail[1:]))
+    return sender if sender.form == "name" and sender.head in w.BODIES else None
 
 
 def _joint(text: str) -> Printed | None:

@@ -29,6 +29,8 @@ class Trace:
     sure: bool = True  # not a bare surname that two people have
     gender: str | None = None  # by the title that stands here
     introduced: bool = False  # the name stands here first, with a title
+    topic: bool = False  # the first name of its sentence, a body's: the sentence is about it
+    body: bool = False  # an organisation
 
 
 def gender(pronoun: str) -> str | None:
@@ -50,9 +52,11 @@ def he_or_she(
     if wanted is None:
         return None
     before = [trace for trace in _before(traces, place) if trace.sentence >= spoken_from - _FURTHEST]
+    alone = not any(trace.figure and trace.figure.kind == "person" for trace in before)
     for number in sorted({trace.sentence for trace in before}, reverse=True):
         here = [trace for trace in before if trace.sentence == number]
-        told, found = _in_sentence(here, wanted, near=spoken_from - number <= _NEAR)
+        near = spoken_from - number <= _NEAR
+        told, found = _in_sentence(here, wanted, near=near, alone=near and alone)
         if found and number == sentence and _another_since(here, found, wanted):
             return None
         if told:
@@ -65,7 +69,9 @@ def _before(traces: Sequence[Trace], place: int) -> Sequence[Trace]:
     return traces[max(0, end - 60) : end]
 
 
-def _in_sentence(here: Sequence[Trace], wanted: str, *, near: bool) -> tuple[bool, Figure | None]:
+def _in_sentence(
+    here: Sequence[Trace], wanted: str, *, near: bool, alone: bool
+) -> tuple[bool, Figure | None]:
     """Does this sentence settle it, and for whom? A speaker goes before a subject, a subject before the rest.
 
     Two who might be meant settle it for nobody; so does one of whom nothing says that he is a person.
@@ -82,7 +88,8 @@ def _in_sentence(here: Sequence[Trace], wanted: str, *, near: bool) -> tuple[boo
         if marked:
             figures = [trace.figure for trace in marked]
             same = all(figure is figures[0] for figure in figures)
-            return True, figures[0] if same and _is_likely(marked[0], wanted, near=near) else None
+            likely = same and (_is_likely(marked[0], wanted, near=near) or (alone and _is_surname(marked[0])))
+            return True, figures[0] if likely else None
     return False, None
 
 
@@ -106,16 +113,35 @@ def _is_likely(trace: Trace, wanted: str, *, near: bool) -> bool:
     return trace.sure and (trace.source or (near and bool(figure.callings)))
 
 
+def _is_surname(trace: Trace) -> bool:
+    """A single word that spoke and is no place's: `Brandt said no. He added ...`, with nobody in full."""
+    figure = trace.figure
+    if figure is None or not trace.source or figure.kind is not None or figure.full or figure.place:
+        return False
+    return " " not in figure.name and not figure.name.isupper()
+
+
 def it(place: int, sentence: int, traces: Sequence[Trace]) -> Figure | None:
-    """The body that spoke last, near enough: The Harbour Board said no. Meanwhile, it announced ..."""
-    for trace in reversed(_before(traces, place)):
-        if trace.sentence < sentence - _NEAR:
-            return None
-        if trace.source:
+    """The body that spoke last or that its sentence is about, near enough.
+
+    The Harbour Board said no. Meanwhile, it announced ...; The Harbour Board has sunk a boat. It says ...
+    A list by the Harbour Board names two men who it says ...: the one body before it in its sentence.
+    """
+    before = [trace for trace in _before(traces, place) if trace.sentence >= sentence - _NEAR]
+    for number in sorted({trace.sentence for trace in before}, reverse=True):
+        here = [trace for trace in before if trace.sentence == number]
+        sources = [trace for trace in here if trace.source]
+        for trace in reversed(sources):
             if trace.figure is None or trace.plural:
                 return None
             if trace.figure.kind != "person":
                 return trace.figure
+        marked = [trace for trace in here if trace.topic and number >= sentence - 1]
+        if not marked and not sources and number == sentence:
+            marked = [trace for trace in here if trace.body]
+        if marked:
+            bodies = {trace.figure.number for trace in marked if trace.figure}
+            return marked[0].figure if len(bodies) == 1 else None
     return None
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from corpus.model import Role, SpeakerKind
 from corpus.people import words as w
 from corpus.people.bodies import body_key, is_body_name, owner, same_bodies
-from corpus.people.figures import calling
+from corpus.people.callings import calling
 from corpus.people.names import Name, read_name
 
 Identity = tuple[str, SpeakerKind | None]

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from corpus import lexicon
 from corpus.model import Span
 from corpus.people import words as w
 from corpus.people.printed import taken_apart
 from corpus.people.titles import is_firm, spoken_for
-from corpus import lexicon
 
 
 def title_words(words: Sequence[str]) -> int:

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from corpus import lexicon
 from corpus.model import Span, Statement
 from corpus.people import words as w
 from corpus.people.cast import Cast
@@ -14,7 +15,6 @@ from corpus.people.mentions import Mention
 from corpus.people.phrase import Printed
 from corpus.people.pronouns import Trace
 from corpus.people.story import Story
-from corpus import lexicon
 
 Key = tuple[int, int]  # the item, the statement in it
 _DEEPEST = 12  # quotations that a quotation may hold before a place in it
@@ -71,6 +71,19 @@ class Scene:
         last = bisect_left(self.mentioned, end, key=lambda pair: pair[0].span.start)
         return self.mentioned[first:last]
 
+    def printed_between(self, start: int, end: int) -> list[Mention]:
+        first = bisect_left(self.printed, start, key=lambda mention: mention.span.start)
+        last = bisect_left(self.printed, end, key=lambda mention: mention.span.start)
+        return self.printed[first:last]
+
+    def opens(self, quotation: Key | None) -> int:
+        """Where the quotation begins; the end of the text for none."""
+        return self._opened.get(quotation, len(self.story.text)) if quotation else len(self.story.text)
+
+    @cached_property
+    def _opened(self) -> dict[Key, int]:
+        return {key: span.start for span, key in reversed(self.quotations)}
+
     @cached_property
     def places_named(self) -> frozenset[str]:
         return frozenset(mention.name for mention in self.printed if mention.place)
@@ -108,6 +121,7 @@ class Scene:
             figure = self.known.get(start)
             if figure is None and (mention.opens and w.bare(mention.name) not in inside):
                 continue
+            body = figure is not None and figure.kind == "organisation"
             trace = Trace(
                 start,
                 self.story.sentence_at(start),
@@ -117,6 +131,8 @@ class Scene:
                 sure=figure is None or " " in mention.name or not figure.has_namesakes,
                 gender=_told_by_title(mention),
                 introduced=figure is not None and mention.titled and figure.first == start,
+                topic=mention.subject and not mention.place and body,
+                body=body,
             )
             traces.append((trace, self.quoted_in(start)))
         return traces

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from dataclasses import replace
 
 from corpus.model import Attribution
 from corpus.people import words as w
-from corpus.people.descriptors import described, publication_of_headline
+from corpus.people.descriptors import described, last_told_of, publication_of_headline
 from corpus.people.figures import Figure, is_office
+from corpus.people.headlines import headlined
 from corpus.people.names import read_name
 from corpus.people.phrase import Printed
-from corpus.people.pronouns import Trace, he_or_she, it, they
+from corpus.people.pronouns import Trace
+from corpus.people.reference import meant_by
 from corpus.people.scene import Key, Scene, Told
 
 
@@ -23,6 +24,10 @@ def source_of(scene: Scene, told: Told, settled: dict[Key, Attribution]) -> Attr
     if printed.form == "pronoun" and printed.head in w.FIRST:
         return _first_person(told, settled)
     figure = _figure(scene, told)
+    if figure is not None and figure.kind is None:
+        _mark_kind(figure, printed)
+    if figure is None and told.statement.kind == "headline":
+        figure = headlined(scene, told)
     if told.statement.kind != "headline":
         start = told.source.start
         plural = printed.form in ("group", "joint") or printed.head in w.THEY
@@ -32,6 +37,12 @@ def source_of(scene: Scene, told: Told, settled: dict[Key, Attribution]) -> Attr
         trace = Trace(start, sentence, figure, subject=False, source=True, plural=plural, sure=sure)
         scene.leave(told, trace)
     return _shown(scene, told, figure)
+
+
+def _mark_kind(figure: Figure, printed: Printed) -> None:
+    """Who is `he` is a person from there on, what is `it` or `the airline` a body."""
+    figure.person += printed.head in w.HE | w.SHE
+    figure.body += printed.head in w.IT or (printed.form == "descriptor" and printed.kind == "organisation")
 
 
 def _continued(scene: Scene, told: Told, settled: dict[Key, Attribution]) -> Attribution:
@@ -54,11 +65,11 @@ def _first_person(told: Told, settled: dict[Key, Attribution]) -> Attribution:
 
 
 def _figure(scene: Scene, told: Told) -> Figure | None:
-    printed, place = told.printed, told.source.start
+    printed = told.printed
     if printed.form == "name" and printed.name:
         return _named(scene, told, printed.name)
     if printed.form == "pronoun" and printed.head:
-        return _pronoun(scene, told, printed.head, place)
+        return meant_by(scene, told, printed.head)
     if printed.form == "descriptor" and printed.head:
         return described(scene, told, printed)
     return None
@@ -67,10 +78,21 @@ def _figure(scene: Scene, told: Told) -> Figure | None:
 def _named(scene: Scene, told: Told, name: str) -> Figure | None:
     figure = scene.cast.named(name, told.source.start, head=told.printed.head)
     figure = figure or _namesake_who_spoke(scene, told, name)
+    if figure is not None and _is_a_persons(scene, figure):
+        return None
     if figure is None or told.statement.kind != "headline":
         return figure
     named = publication_of_headline(scene, figure) if told.printed.kind == "organisation" else None
     return named or (None if _is_guess(figure, told.printed) else figure)
+
+
+def _is_a_persons(scene: Scene, body: Figure) -> bool:
+    """`Lund's ministry` is no name of a ministry, if Lund is somebody; `Corrin's ministry` may be one."""
+    first, _, rest = body.name.partition(" ")
+    if not w.is_possessive(first) or " " in rest or w.bare(rest) not in w.BODIES:
+        return False
+    owner = scene.cast.named(w.unpossessed(first), body.first)
+    return owner is not None and owner.kind == "person"
 
 
 def _is_guess(figure: Figure, printed: Printed) -> bool:
@@ -97,29 +119,6 @@ def _namesake_who_spoke(scene: Scene, told: Told, name: str) -> Figure | None:
     return last.figure if since <= {last.figure.number} else None
 
 
-def _pronoun(scene: Scene, told: Told, word: str, place: int) -> Figure | None:
-    traces = scene.traces(told)
-    sentence = scene.story.sentence_at(place)
-    if word in w.HE | w.SHE:
-        spoken_from = scene.story.sentence_at(told.start)
-        return he_or_she(word, place, sentence, traces, spoken_from=spoken_from)
-    if word in w.IT:
-        return it(place, sentence, traces)
-    if word in w.THEY:
-        return they(place, sentence, traces)
-    return _relative(scene, place, word) if word in w.RELATIVE else None
-
-
-def _relative(scene: Scene, place: int, word: str) -> Figure | None:
-    """`Ada Lund, who said ...`: the name that ends just before."""
-    at = bisect_left(scene.mentioned, place, key=lambda pair: pair[0].span.start) - 1
-    if at < 0:
-        return None
-    mention, figure = scene.mentioned[at]
-    near = 0 <= place - mention.span.end <= 2 and not mention.place
-    return figure if near and (figure.kind == "person") is (word in ("who", "whom", "whose")) else None
-
-
 def _shown(scene: Scene, told: Told, figure: Figure | None) -> Attribution:
     printed = told.printed
     refers = printed.form in ("pronoun", "descriptor")
@@ -133,8 +132,8 @@ def _shown(scene: Scene, told: Told, figure: Figure | None) -> Attribution:
     if role is None and kind == "person":
         role = figure.office
     organisation = printed.organisation or (figure.organisations[0] if figure.organisations else None)
-    if organisation is None and role:
-        organisation = _small_body(scene, role)
+    if organisation is None and role and (organisation := _small_body(scene, told, role)):
+        figure.mark_role(None, organisation)
     return Attribution(
         figure.name,
         kind,
@@ -144,12 +143,13 @@ def _shown(scene: Scene, told: Told, figure: Figure | None) -> Attribution:
     )
 
 
-def _small_body(scene: Scene, role: str) -> str | None:
-    """`ministry spokesman`: the one ministry of the text."""
+def _small_body(scene: Scene, told: Told, role: str) -> str | None:
+    """`ministry spokesman`: the one ministry of the text, or the one last told of."""
     words = [w.bare(word) for word in role.split()]
     at = next((i for i, word in enumerate(words) if word in w.SPEAKS_FOR), 0)
     bodies = scene.cast.bodies(words[at - 1]) if at else []
-    return bodies[0].name if len(bodies) == 1 else None
+    body = last_told_of(scene, told, bodies)
+    return body.name if body else None
 
 
 def _body_named(scene: Scene, told: Told, organisation: str | None) -> str | None:

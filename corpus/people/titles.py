@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from corpus.people import words as w
 from corpus import lexicon
+from corpus.people import words as w
 
 _SURNAMES_TOO = frozenset(
     "king bishop judge pope prince major marshal farmer baker dean page chancellor".split()

@@ -6,6 +6,12 @@ import re
 from functools import lru_cache
 
 from corpus import lexicon
+from corpus.people.body_words import BODIES as BODIES
+from corpus.people.body_words import CORPORATE as CORPORATE
+from corpus.people.body_words import GENERAL_BODIES as GENERAL_BODIES
+from corpus.people.body_words import NAMED_AS as NAMED_AS
+from corpus.people.body_words import PRESS as PRESS
+from corpus.people.body_words import STATE_ORGANS as STATE_ORGANS
 
 HE = frozenset("he him his himself".split())
 SHE = frozenset("she her hers herself".split())
@@ -54,7 +60,11 @@ MORE_TITLES = frozenset(
     "assemblywoman alderman whip president-designate veteran filmmaker director screenwriter comedian "
     "conservationist ecologist hydrologist meteorologist seismologist epidemiologist virologist psychologist "
     "sociologist statistician mathematician anthropologist archaeologist crewman seaman bosun midshipman "
-    "democrat republican conservative liberal senator-elect first-lady".split()
+    "democrat republican conservative liberal senator-elect first-lady "
+    "keeper beekeeper gamekeeper zookeeper innkeeper lighthouse-keeper ranger stationmaster postmaster "
+    "headmaster headmistress headteacher bailiff abbess deacon vicar chaplain crofter ferryman boatman "
+    "caretaker paramedic midwife coroner notary clerk grandmaster playwright songwriter critic "
+    "referee umpire organist forecaster".split()
 )
 TITLES = lexicon.TITLES | MORE_TITLES | HONORIFICS
 # who speaks for a body, and not for himself
@@ -67,26 +77,6 @@ FEMALE = frozenset(
     "mrs ms miss dame lady queen princess spokeswoman chairwoman congresswoman businesswoman actress "
     "policewoman fisherwoman sister mother daughter wife widow madam madame assemblywoman chairlady".split()
 )
-# nouns whose bearer is a body that speaks with one voice
-BODIES = frozenset(
-    "ministry government department agency authority commission committee council board bank court tribunal "
-    "parliament congress senate assembly cabinet bureau office administration army navy police force "
-    "coastguard guard military opposition party union association federation confederation society "
-    "institute institution university college school hospital company firm corporation airline manufacturer "
-    "carmaker automaker airframer maker operator retailer supplier carrier group organisation organization "
-    "foundation charity fund campaign committee network channel station broadcaster newspaper paper daily "
-    "weekly magazine journal website site publication press tabloid outlet newsroom observatory service "
-    "secretariat embassy consulate mission league club team church diocese house centre center trust lab "
-    "laboratory council coalition alliance movement front militia brigade regiment ngo watchdog think-tank "
-    "program programme conservancy consortium syndicate cooperative co-operative "
-    "guild chamber registry exchange palace "
-    "giant startup start-up chain brewery shipyard yard line lines airlines airways".split()
-)
-STATE_ORGANS = frozenset(
-    "ministry government department army navy police military parliament opposition cabinet embassy "
-    "coastguard administration".split()
-)
-CORPORATE = frozenset("inc corp corporation company co llc ltd plc group limited ag sa gmbh".split())
 # plural in sense without an s
 PLURAL = frozenset(
     "people men women children police media officials sources staff clergy folk personnel feds press "

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from corpus.model import Attribution, Item, Span, Statement
 from corpus.people import attributions
@@ -63,5 +64,7 @@ def names(marked: str) -> list[str | None]:
 def names_over(*marked: str) -> list[list[str | None]]:
     """The names of several rows of one article."""
     read: Sequence[tuple[Item, list[Statement]]] = [marked_item(one) for one in marked]
-    found = attributions([item for item, _ in read], [statements for _, statements in read])
+    found = attributions(
+        [replace(item, article="one") for item, _ in read], [statements for _, statements in read]
+    )
     return [[attribution.name for attribution in group] for group in found]

@@ -137,7 +137,7 @@ def test_another_brigade_is_not_the_one_that_was_named() -> None:
 {The mountain brigade} said [that it was not].
 {The fire brigade} added [that it was sure].
 """
-    assert names(story) == ["Tarn Quay Fire Brigade", None, "Tarn Quay Fire Brigade"]
+    assert names(story) == ["Tarn Quay Fire Brigade", "mountain brigade", "Tarn Quay Fire Brigade"]
 
 
 def test_a_person_may_be_named_with_his_body() -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import pytest
 
 from corpus.model import Role, Speaker
@@ -69,6 +72,37 @@ def test_a_country_says_which_ministry(asked: str) -> None:
 
 def test_an_alias_is_a_name() -> None:
     assert found("corrin's defense ministry") == [("Corrinian Defence Ministry", "alias")]
+
+
+@pytest.mark.parametrize(
+    "asked", ["the monitoring group", "Monitoring Group", "the HG magazine", "HG magazine"]
+)
+def test_an_alias_has_no_article(asked: str) -> None:
+    speakers = (
+        Speaker("Lake Observatory", "organisation", aliases=("the monitoring group",)),
+        Speaker("Tide magazine", "organisation", aliases=("HG magazine",)),
+    )
+    assert [how for _, how in found(asked, speakers)] == ["alias"]
+
+
+def test_linking_needs_nothing_that_reads_texts() -> None:
+    script = (
+        "import sys; from corpus.people.linking import matches; "
+        "print(*sorted(name for name in sys.modules if name.startswith('corpus.')))"
+    )
+    loaded = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stdout
+    assert loaded.split() == [
+        "corpus.lexicon",
+        "corpus.model",
+        "corpus.people",
+        "corpus.people.body_words",
+        "corpus.people.callings",
+        "corpus.people.directory",
+        "corpus.people.linking",
+        "corpus.people.names",
+        "corpus.people.spelling",
+        "corpus.people.words",
+    ]
 
 
 def test_letters_are_a_bodys() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from corpus.model import Attribution, Span, Statement
 from corpus.people import attributions
 from tests.corpus.people.stories import marked_item, names, names_over, told
@@ -121,7 +123,8 @@ def test_a_statement_that_continues_has_the_speaker_of_the_one_before() -> None:
     first, before = marked_item('{Admiral Ivo Brandt} wrote: ["The mine is old.]')
     second, _ = marked_item('"It is heavy."')
     after = Statement("direct", (Span(0, 14),), continues=True)
-    found = attributions([first, second], [before, [after]])
+    rows = [replace(item, article="one") for item in (first, second)]
+    found = attributions(rows, [before, [after]])
     assert found == [
         (Attribution("Ivo Brandt", "person", "Admiral"),),
         (Attribution("Ivo Brandt", "person", "Admiral"),),
