@@ -47,11 +47,10 @@ class Told:
         return None if span is None else self.text[span.start - self.start : span.end - self.start]
 
 
+# Without the items' texts: thousands of statements may stand in one long item, which is read once.
 _TOLD = """
     {with_} SELECT t.item, t.place, t.kind, t.spans, t.parent, t.negated, t.confidence, n.speaker, n.kind,
-           n.name, o.speaker, t.role, t.is_pronoun, coalesce(i.published, b.published), i.start,
-           substr(i.text, 1, i.length), b.file, i.number, i.item_id, substr(i.text, 1, i.headline_end),
-           b.source_name, i.link, i.sha256
+           n.name, o.speaker, t.role, t.is_pronoun
     FROM statements t JOIN items i ON i.id = t.item JOIN bulletins b ON b.id = i.bulletin
     LEFT JOIN names n ON n.id = t.name LEFT JOIN names o ON o.id = t.organisation
     {which}"""
@@ -63,23 +62,29 @@ _BY_SPEAKERS = _TOLD.format(
     which="""WHERE t.name IN by OR t.organisation IN by
              ORDER BY coalesce(i.published, b.published) DESC NULLS LAST, t.item, t.place LIMIT ?""",
 )
-_PLACE = 16  # columns of the statement; the rest are of its place
-_ALL = _TOLD.format(with_="", which="ORDER BY b.id, i.number, t.place")
+_ITEM_TEXTS = """
+    SELECT i.id, coalesce(i.published, b.published), i.start, substr(i.text, 1, i.length)
+    FROM items i JOIN bulletins b ON b.id = i.bulletin WHERE i.id IN (SELECT value FROM json_each(?))"""
 
 
 def statements_of(store: Store, items: Sequence[int]) -> dict[int, tuple[Told, ...]]:
     """The statements of each of these items, in printed order; none for those without."""
     found: dict[int, list[Told]] = defaultdict(list)
-    for row in store.db.execute(_OF_ITEMS, (json.dumps(list(items)),)):
-        told = _told(row)
+    for told in _read(store, store.db.execute(_OF_ITEMS, (json.dumps(list(items)),)).fetchall()):
         found[told.item].append(told)
     return {item: tuple(statements) for item, statements in found.items()}
 
 
 def statements_by(store: Store, speakers: Sequence[str], most: int) -> list[Told]:
     """What these speakers say, or those who speak for them; the newest `most` of it."""
-    rows = store.db.execute(_BY_SPEAKERS, (json.dumps(list(speakers)), most))
-    return [_told(row) for row in rows]
+    return _read(store, store.db.execute(_BY_SPEAKERS, (json.dumps(list(speakers)), most)).fetchall())
+
+
+def _read(store: Store, rows: Sequence[tuple[Any, ...]]) -> list[Told]:
+    """Rows of statements with the text of their items, each read once; those whose item went are left out."""
+    wanted = json.dumps(sorted({row[0] for row in rows}))
+    items = {id_: place for id_, *place in store.db.execute(_ITEM_TEXTS, (wanted,))}
+    return [_told(row, *items[row[0]]) for row in rows if row[0] in items]
 
 
 def passages_of(store: Store, items: Collection[int]) -> dict[int, list[tuple[int, Span]]]:
@@ -107,10 +112,21 @@ class Place:
     sha256: str
 
 
-def every_statement(store: Store) -> Iterator[tuple[Told, Place]]:
-    """All there are, bulletin by bulletin and in printed order; read as they are asked for."""
-    for row in store.db.execute(_ALL):
-        yield _told(row), Place(*row[_PLACE:])
+def every_statement(store: Store) -> Iterator[tuple[Place, tuple[Told, ...]]]:
+    """Every item that holds any, with its statements in printed order; read item by item."""
+    ids = store.db.execute(
+        """SELECT i.id FROM items i WHERE EXISTS (SELECT 1 FROM statements t WHERE t.item = i.id)
+           ORDER BY i.bulletin, i.number"""
+    ).fetchall()
+    for (id_,) in ids:
+        row = store.db.execute(
+            """SELECT b.file, i.number, i.item_id, substr(i.text, 1, i.headline_end), b.source_name, i.link,
+                      i.sha256 FROM items i JOIN bulletins b ON b.id = i.bulletin WHERE i.id = ?""",
+            (id_,),
+        ).fetchone()
+        told = statements_of(store, [id_]).get(id_)
+        if row is not None and told is not None:
+            yield Place(*row), told
 
 
 def speakers(store: Store, stems: Collection[str] = ()) -> tuple[Speaker, ...]:
@@ -169,9 +185,9 @@ def _speaker(name: str, rows: Sequence[tuple[Any, ...]], items: int) -> Speaker:
     )
 
 
-def _told(row: tuple[Any, ...]) -> Told:
+def _told(row: tuple[Any, ...], published: str | None, start: int, text: str) -> Told:
     (item, place, kind, spans, parent, negated, confidence, speaker, speaker_kind, name, organisation,
-     role, is_pronoun, published, start, text) = row[:_PLACE]  # fmt: skip
+     role, is_pronoun) = row  # fmt: skip
     contents, *marks = json.loads(spans)
     source, cue, addressee, medium, via = (mark and _span(mark, start) for mark in marks)
     return Told(

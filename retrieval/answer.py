@@ -140,6 +140,14 @@ def _hits(
     )
 
 
+def _total(reply: Reply, items: int) -> Total:
+    """What there is in all: of what somebody said, as the message counts it."""
+    if reply.relation != "by":
+        return Total(statements=None, items=items)
+    told = distinct(reply.told)
+    return Total(statements=len(told), items=len({each.item for each in told}))
+
+
 def confidence(reply: Reply, ranked: Sequence[Scored]) -> float:
     """The chance, in [0, 1], that the first of what is shown answers."""
     first = next(iter(reply.shown or ranked), None)
@@ -173,6 +181,6 @@ def _answer(
             speakers=None if found is None else found.names,
             topic=None if found is None or asked is None else asked.topic or None,
         ),
-        total=Total(statements=len(distinct(reply.told)) if reply.relation == "by" else None, items=items),
+        total=_total(reply, items),
         searched=coverage(index).searched,
     )

@@ -53,12 +53,10 @@ def said(wanted: Wanted, ranked: Sequence[Scored], near: Collection[int], *, is_
     ]
     is_elsewhere = bool(spoken) and not fitting
     shown = _in_order(wanted, fitting or spoken)
-    told = _told(wanted, shown)
-    quoted = tuple(each for each in told if each.kind in _IN_QUOTES and each.parent is None)
-    if wanted.asked.wants_exact and quoted and not is_elsewhere:
-        shown = [each for each in shown if set(wanted.passages[each.id]) & set(quoted)]
-        told = _told(wanted, shown, only=quoted)
-    message = " ".join(_message(wanted, told, paraphrased_only=wanted.asked.wants_exact and not quoted))
+    told = _told(wanted, shown) if is_elsewhere else _picked(wanted, _told(wanted, shown))
+    shown = [each for each in shown if set(wanted.passages[each.id]) & set(told)]
+    paraphrased_only = wanted.asked.wants_exact and not any(map(_is_in_quotes, told))
+    message = " ".join(_message(wanted, told, paraphrased_only=paraphrased_only))
     if is_elsewhere:
         topic = shorten(wanted.asked.topic, _MOST_OF_A_TOPIC, placeholder=" …")
         message = f"{message}, not about {topic}. What is reported instead:"
@@ -66,6 +64,18 @@ def said(wanted: Wanted, ranked: Sequence[Scored], near: Collection[int], *, is_
         message=message, shown=tuple(shown), told=told,
         reason="not_on_topic" if is_elsewhere else None, relation="by",
     )  # fmt: skip
+
+
+def _picked(wanted: Wanted, told: Sequence[Told]) -> tuple[Told, ...]:
+    """Of these statements, those made to whom and where was asked, and of them those in the speaker's own words
+    if asked; where there are none, the others."""
+    aimed = [each for each in told if (each.item, each.place) in wanted.aimed] or list(told)
+    quoted = [each for each in aimed if _is_in_quotes(each)] if wanted.asked.wants_exact else []
+    return tuple(quoted or aimed)
+
+
+def _is_in_quotes(told: Told) -> bool:
+    return told.kind in _IN_QUOTES and told.parent is None
 
 
 def is_on_topic(each: Scored, least: float) -> bool:
@@ -114,10 +124,10 @@ def _speaker(wanted: Wanted, each: Scored) -> int:
     return min((names.get(told.speaker or "", len(names)) for told in wanted.passages[each.id]), default=0)
 
 
-def _told(wanted: Wanted, shown: Iterable[Scored], only: Sequence[Told] | None = None) -> tuple[Told, ...]:
+def _told(wanted: Wanted, shown: Iterable[Scored]) -> tuple[Told, ...]:
     """The statements in what is shown, each once."""
     found = {(told.item, told.place): told for each in shown for told in wanted.passages[each.id]}
-    return tuple(told for told in found.values() if only is None or told in only)
+    return tuple(found.values())
 
 
 def _message(wanted: Wanted, told: Sequence[Told], *, paraphrased_only: bool) -> Iterable[str]:
@@ -135,12 +145,15 @@ def _message(wanted: Wanted, told: Sequence[Told], *, paraphrased_only: bool) ->
 
 
 def distinct(told: Sequence[Told]) -> tuple[Told, ...]:
-    """Words that one speaker is printed as saying in two places are one statement: the first."""
+    """Words in quotes that one speaker is printed as saying in two places are one statement: the first."""
     return tuple({_said_in(each): each for each in reversed(told)}.values())
 
 
-def _said_in(told: Told) -> tuple[str | None, str]:
-    """Equal for the same words of one speaker, wherever they are printed."""
+def _said_in(told: Told) -> tuple[object, ...]:
+    """Equal for the same words of one speaker, wherever they are quoted. A paraphrase is its own: it may deny
+    what another one affirms in the same words."""
+    if told.kind not in _IN_QUOTES:
+        return told.item, told.place
     return told.speaker, only_words("".join(told.words(span) or "" for span in told.contents))
 
 

@@ -39,6 +39,7 @@ class Wanted:
     matches: tuple[Match, ...]
     told: tuple[Told, ...]  # what they say, newest first
     passages: Mapping[int, tuple[Told, ...]]  # where; a headline's in the first passage of its item
+    aimed: frozenset[tuple[int, int]]  # (item, place) of those made to whom, or where, the question says
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -100,7 +101,19 @@ def wanted(store: Store, words: Words, known: Known, asked: Asked) -> Wanted | N
         )
     else:
         told = tuple(_printed(store, words, asked.who))
-    return Wanted(asked, matches, told, _by_passage(store, told)) if matches or told else None
+    if not matches and not told:
+        return None
+    return Wanted(asked, matches, told, _by_passage(store, told), _aimed(words, asked, told))
+
+
+def _aimed(words: Words, asked: Asked, told: Sequence[Told]) -> frozenset[tuple[int, int]]:
+    addressee = set(words.terms(asked.addressee))
+    medium = set(words.terms(" ".join(topic_words(asked.topic))))
+    return frozenset(
+        (each.item, each.place)
+        for each in told
+        if addressee & terms_of(words, each, each.addressee) or medium & terms_of(words, each, each.medium)
+    )
 
 
 def _matches(store: Store, asked: Asked, known: Known) -> tuple[Match, ...]:

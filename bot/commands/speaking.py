@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
 from datetime import date
-from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
 
@@ -52,11 +51,8 @@ def statements(args: argparse.Namespace, settings: Settings) -> int:
     with _opened(args, settings) as store:
         fits, write = _filter(args, store), _writer(args)
         found, items = 0, 0
-        for _, group in groupby(every_statement(store), key=lambda each: each[0].item):
-            item = list(group)
-            rows = [
-                row_of(told, place, [each for each, _ in item]) for told, place in item if fits(told, place)
-            ]
+        for place, item in every_statement(store):
+            rows = [row_of(told, place, item) for told in item if fits(told, place)]
             found, items = found + len(rows), items + bool(rows)
             for row in rows:
                 write(row)

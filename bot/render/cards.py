@@ -57,7 +57,7 @@ def _folded(found: Sequence[Card]) -> tuple[Card, ...]:
     shown: list[Card] = []
     for card in found:
         words = _quoted(card)
-        first = next((each for each in shown if words and words <= _quoted(each)), None)
+        first = next((each for each in shown if words and words <= _said(each)), None)
         if first is None:
             shown.append(card)
         else:
@@ -65,10 +65,32 @@ def _folded(found: Sequence[Card]) -> tuple[Card, ...]:
     return tuple(shown)
 
 
-def _quoted(card: Card) -> frozenset[str]:
-    """What the asked speakers say in a card, as bare words."""
-    said = [(hit, mark) for hit in card.hits if hit.relation == "by" for mark in hit.highlight]
-    return frozenset(only_words(hit.text[start - hit.start : end - hit.start]) for hit, (start, end) in said)
+def _said(card: Card) -> frozenset[_Quoted]:
+    """As `_quoted`, whatever else the card says."""
+    return frozenset(
+        (each.speaker, only_words(hit.text[start - hit.start : end - hit.start]))
+        for hit in card.hits
+        for each in hit.statements or ()
+        if each.kind in ("direct", "mixed")
+        for start, end in each.contents
+        if hit.start <= start and end <= hit.end
+    )
+
+
+_Quoted = tuple[str | None, str]  # (speaker, bare words)
+
+
+def _quoted(card: Card) -> frozenset[_Quoted]:
+    """Who says what in quotes in a card; nothing where something else is marked, too: who paraphrases may
+    affirm what another denies in the same words."""
+    found = set[_Quoted]()
+    for hit in card.hits:
+        for start, end in hit.highlight if hit.relation == "by" else ():
+            said = [each for each in hit.statements or () if (start, end) in each.contents]
+            if not said or said[0].kind not in ("direct", "mixed"):
+                return frozenset()
+            found.add((said[0].speaker, only_words(hit.text[start - hit.start : end - hit.start])))
+    return frozenset(found)
 
 
 def is_about_speakers(answer: Answer) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
@@ -21,7 +22,7 @@ COLUMNS = (
 )  # fmt: skip
 
 
-def row_of(told: Told, place: Place, item: list[Told]) -> Row:
+def row_of(told: Told, place: Place, item: Sequence[Told]) -> Row:
     """A statement with its place; keys in the order of the contract."""
     hull = told.hull
     said = asdict(statement(told, item))
@@ -55,10 +56,17 @@ def cell(value: object) -> object:
 
 
 def statement_text(row: Row, look: Look) -> str:
+    """`Ada Lund (indirect, “denied”, as told by Pia Storm): that she had sold it`, and where it stands."""
     who = row["speaker"] or row["source"] or "nobody named"
+    how = [
+        row["kind"],
+        *([f"“{row['cue']}”"] if row["cue"] else []),
+        *([f"as told by {row['parent_speaker']}"] if row["parent_speaker"] else []),
+        *([f"via {row['via']}"] if row["via"] else []),
+    ]
     words = " ".join(str(row["text"]).split())
     place = f"{row['source_name'] or row['file']} · item {row['item']} · {printed_date(row['published'])}"
-    return f"{look.bold(clean(who))} ({row['kind']}): {clean(words)}\n  {clean(place)}\n"
+    return f"{look.bold(clean(who))} ({clean(', '.join(how))}): {clean(words)}\n  {clean(place)}\n"
 
 
 def speaker_text(speaker: Speaker, look: Look) -> str:

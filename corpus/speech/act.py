@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from corpus.speech import lexicon
-from corpus.speech.sentence import FINITE, Sentence
-from corpus.speech.sources import cited, inverted_subject, is_passive, quoting_outlet, source
+from corpus.speech.carriers import cited, quoting_outlet
+from corpus.speech.extent import tidied
+from corpus.speech.sentence import Sentence
+from corpus.speech.sources import inverted_subject, is_passive, source
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,7 @@ def act(
     content = content - words - told
     if not is_passive(s, verb):
         content -= speaking
-    content = _tidied(s, verb, content) if content else content
+    content = tidied(s, verb, content, words) if content else content
     return Act(
         lemma,
         verb,
@@ -54,20 +56,11 @@ def act(
     )
 
 
-def _tidied(s: Sentence, verb: int, content: set[int]) -> set[int]:
-    """What was said without what is the reporter's, and with what the parse left out of it."""
-    if min(content) < verb:
-        return _without_conjunction(s, content)
-    content = _to_its_end(s, content | _second_clause(s, verb, content))
-    content = _without_afterthought(s, _with_list(s, content))
-    return content - _time(s, content)
-
-
 def _who(s: Sentence, verb: int, lemma: str) -> tuple[set[int], set[int]]:
     """Who speaks, and who passes it on: "Tarn News reported, citing police"."""
     speaking, via = source(s, verb), quoting_outlet(s, verb)
     outlet = lemma == "report" or any(s.words[at] in lexicon.OUTLETS for at in speaking)
-    named = cited(s, verb) if lemma in _PASSES_ON and outlet else set()
+    named = cited(s, verb, quoting=not outlet) if lemma in _PASSES_ON else set()
     if named and speaking and not via:
         return named, speaking
     return speaking, via
@@ -84,6 +77,8 @@ def _cue(s: Sentence, verb: int) -> set[int]:
         first -= 1
     while last + 1 in own and s.deps[last + 1] == "prt":
         last += 1
+    if s.words[last + 1 : last + 2] == ("only",) and any(s.tags[at] == "MD" for at in own):
+        last += 1  # "would say only that"
     while s.deps[first] == "advmod" and first < verb:
         first += 1
     return set(range(first, last + 1))
@@ -91,107 +86,11 @@ def _cue(s: Sentence, verb: int) -> set[int]:
 
 def _told(s: Sentence, verb: int, lemma: str) -> set[int]:
     """Whom it is said to, of the verbs that take him as their object: "told reporters"."""
-    if lemma not in lexicon.TELL:
-        return set()
-    whom = s.child(verb, "dative", "dobj", "nsubjpass")
-    if whom is None or whom == inverted_subject(s, verb):
+    told: tuple[str, ...] = ("dative", "dobj", "nsubjpass") if lemma in lexicon.TELL else ("dative",)
+    if lemma == "promise" and s.child(verb, "ccomp") is not None:
+        told = ("dative", "dobj")  # "promised the crews that they would be paid"
+    whom = s.child(verb, *told)
+    apart = whom is not None and whom > verb and s.words[min(s.subtree(whom)) - 1] == ","
+    if whom is None or apart or s.tags[whom] in ("IN", "TO") or whom == inverted_subject(s, verb):
         return set()
     return s.subtree(whom)
-
-
-def _without_conjunction(s: Sentence, content: set[int]) -> set[int]:
-    """As in "But the bridge, Lund said, holds": "but" is the reporter's."""
-    first = min(content)
-    return content - {first} if s.tags[first] == "CC" and s.lifted[first] is None else content
-
-
-def _without_afterthought(s: Sentence, content: set[int]) -> set[int]:
-    """As in "said the bridge would close, which angered Brandt": the relative clause at the end is the
-    reporter's."""
-    for at in sorted(content):
-        opens = _AFTERTHOUGHTS.get(s.deps[at])
-        if _turns_back(s, at, content):
-            return {word for word in content if word < at and word not in s.subtree(at)}
-        if opens is None or at == max(content):
-            continue
-        clause = s.subtree(at)
-        first = min(clause)
-        ends = max(clause) >= max(content) - 1 and first - 1 > min(content)
-        if ends and s.words[first] in opens and s.words[first - 1 : first] == (",",):
-            return content - clause
-    return content
-
-
-def _turns_back(s: Sentence, at: int, content: set[int]) -> bool:
-    """As in "said the talks would go on, but did not give a date": it is the speaker who did not."""
-    if s.deps[at] != "conj" or s.child(at, "nsubj", "nsubjpass", "expl") is not None:
-        return False
-    clause = s.subtree(at)
-    first = min(clause)
-    did = any(s.words[aux] in ("did", "does") for aux in s.children(at, "aux"))
-    turns = s.words[first - 1] == "but" and "," in s.words[max(0, first - 3) : first]
-    return did and turns and max(clause) >= max(content) - 1
-
-
-_AFTERTHOUGHTS = {
-    "relcl": frozenset({"which", "who", "whose", "where"}),
-    "advcl": frozenset({"although", "though", "which"}),
-    "ccomp": frozenset({"which"}),
-    "conj": frozenset({"which"}),
-}
-
-
-def _time(s: Sentence, content: set[int]) -> set[int]:
-    """As in "told ferrymen this week the boats would sail": the parse gives "this week" to what was said."""
-    if not content:
-        return set()
-    first = min(content)
-    for at in content:
-        if s.deps[at] == "npadvmod" and s.heads[at] in content:
-            phrase = s.subtree(at)
-            after = max(phrase) + 1
-            if first in phrase and s.words[after : after + 1] != (",",) and s.tags[at] in ("NN", "NNP"):
-                return phrase
-    return set()
-
-
-def _to_its_end(s: Sentence, content: set[int]) -> set[int]:
-    """As in "said the share of calls lost was small", "would close, 'as a mark of respect'": the parse
-    breaks the end off."""
-    words = [at for at in content if not s.is_mark(at) and s.tags[at] != "CC"]
-    if not words:
-        return content
-    after, stop = max(words) + 1, s.bounds(max(words)).stop
-    verb = after < stop and s.lifted[after] is None and s.words[after] not in lexicon.LEMMA_OF_VERB
-    if verb and s.tags[after] in {*FINITE, "MD"}:
-        return content | set(range(after, stop))
-    if s.words[after : after + 2] == (",", '"') and s.words[stop - 2 : stop] in ((".", '"'), ('"', ".")):
-        return content | set(range(after, stop))
-    return content
-
-
-def _with_list(s: Sentence, content: set[int]) -> set[int]:
-    """As in "noted that two things had changed: the tide was high and the boats were light": with what the
-    colon opens."""
-    last = max(content, default=len(s.words))
-    if s.words[last + 1 : last + 2] != (":",) or any(lifted is not None for lifted in s.lifted[last + 1 :]):
-        return content
-    return content | set(range(last + 1, len(s.words)))
-
-
-def _second_clause(s: Sentence, verb: int, content: set[int]) -> set[int]:
-    """As in "said it was early and there was no proof": what the parse hangs on the verb of speech goes on
-    saying."""
-    if not content or s.child(verb, "ccomp") is None:
-        return set()
-    more: set[int] = set()
-    for other in s.children(verb, "conj"):
-        if other < max(content) or s.words[other] in lexicon.LEMMA_OF_VERB:
-            continue
-        subject, modal = s.child(other, "nsubj", "nsubjpass", "expl"), s.child(other, "aux")
-        shifted = modal is not None and (s.tags[modal] == "MD" or s.words[modal] == "had")
-        if subject is not None or shifted:
-            clause = s.subtree(other)
-            if not any(s.words[at] in lexicon.LEMMA_OF_VERB and s.is_verb(at) for at in clause):
-                more |= set(range(max(content) + 1, max(clause) + 1))
-    return more

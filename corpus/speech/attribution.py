@@ -8,9 +8,9 @@ from dataclasses import dataclass, field, replace
 
 from corpus.model import Item, Span, Statement
 from corpus.speech.lexicon import CLAUSE, LEMMA_OF_VERB
+from corpus.speech.phrases import noun_phrase
 from corpus.speech.quotations import Quoted
 from corpus.speech.signatures import signed
-from corpus.speech.sources import noun_phrase
 from corpus.speech.unit import Read, covers, extended, read_out
 
 

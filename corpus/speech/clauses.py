@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from corpus.speech import lexicon
 from corpus.speech.act import Act, act
+from corpus.speech.reach import speaks
 from corpus.speech.sentence import FINITE, Sentence
 
 _QUESTION_WORDS = frozenset("when where why how whether if what who which".split())
@@ -26,6 +27,7 @@ def clause(s: Sentence, verb: int, lemma: str) -> Act | None:
         others and others[0] < verb
     ):  # "The bridge, Lund told the council, will close": the bridge is its subject
         content |= s.subtree(first)
+    content |= _broken_off(s, verb, complement)
     if s.deps[complement] == "advcl" and s.child(complement, "nsubj") is not None:
         content = _from_subject(s, complement, content)
     if max(content) >= verb:
@@ -33,6 +35,20 @@ def clause(s: Sentence, verb: int, lemma: str) -> Act | None:
     if lemma in _TAKES_BACK and all(s.lifted[at] is None for at in content):
         return None  # "accused Corrin of lying, a charge Corrin denies"
     return act(s, verb, lemma, _all_before(s, verb, content))
+
+
+def _broken_off(s: Sentence, verb: int, complement: int) -> set[int]:
+    """As in 'The figure was, he added, "a guess"': what stands before the cue belongs to the quotation
+    behind."""
+    subject = s.subject(verb)
+    at = verb if subject is None else min(*s.subtree(subject), verb)
+    parted = at > 2 and complement > verb and s.words[at - 1] == s.words[verb + 1] == ","
+    if not parted or s.lifted[complement] is None or s.words[at - 2] not in _COPULAS:
+        return set()
+    return {word for word in s.subtree(at - 2) if word < at - 1}
+
+
+_COPULAS = frozenset("is are was were be been".split())
 
 
 def _complement(s: Sentence, verb: int, lemma: str) -> int | None:
@@ -89,11 +105,6 @@ def _all_before(s: Sentence, verb: int, content: set[int]) -> set[int]:
     return content if any(speaks(s, at) for at in before if at not in content) else set(before)
 
 
-def speaks(s: Sentence, at: int) -> bool:
-    """Whether a word is a finite verb of speech."""
-    return s.words[at] in lexicon.LEMMA_OF_VERB and s.tags[at] in FINITE
-
-
 def parenthesis(s: Sentence, verb: int, lemma: str) -> Act | None:
     """As in "The bridge, Lund said, holds" where the parse hangs the verb on what was said; "as Lund
     said"."""
@@ -117,11 +128,21 @@ def that_clause(s: Sentence, verb: int, lemma: str) -> Act | None:
     below = s.subtree(verb)
     for at in range(verb + 1, min(verb + _FAR, len(s.words))):
         host = s.heads[at]
-        clausal = s.deps[host] in ("relcl", "ccomp", "acl", "advcl")
+        if at in below and s.deps[at] in ("advcl", "conj") and s.words[at] in lexicon.LEMMA_OF_VERB:
+            break  # "demanded an apology, saying that ...": another says it
+        clausal = s.deps[host] in ("relcl", "ccomp", "acl", "advcl") and not _is_of_object(
+            s, verb, lemma, host
+        )
         if found is None and s.words[at] == "that" and at in below and clausal:
             subjects = s.children(host, "nsubj", "nsubjpass", "expl")
             found = host if any(subject != at for subject in subjects) else None
     return None if found is None else act(s, verb, lemma, s.subtree(found), confidence=0.8)
+
+
+def _is_of_object(s: Sentence, verb: int, lemma: str, clause: int) -> bool:
+    """As in "would not confirm reports that boats had sunk": the reports are what is not confirmed."""
+    above = s.heads[clause]
+    return lemma in lexicon.OBJECT and s.deps[above] == "dobj" and s.words[above] in lexicon.LEMMA_OF_NOUN
 
 
 def _clause_of(s: Sentence, told: int) -> int | None:

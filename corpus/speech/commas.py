@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from corpus.speech import lexicon
 from corpus.speech.act import Act, act
-from corpus.speech.clauses import speaks
+from corpus.speech.carriers import quote_above
+from corpus.speech.reach import speaks
 from corpus.speech.sentence import FINITE, Sentence
 
-_BESIDE = ("prep", "advmod", "npadvmod", "prt", "punct", "aux", "neg")
+_BESIDE = ("prep", "advmod", "npadvmod", "prt", "punct", "aux", "auxpass", "neg")
 _LONGEST = 10  # words of "Lund told the council on Monday" inside a sentence
 _GOES_ON = frozenset({"VBG", "CC", "IN", "WDT", "WP", "``"})  # what opens something else than the rest of it
 _AFTER = frozenset(". , on in at during after to".split())
@@ -16,6 +17,7 @@ _AFTER = frozenset(". , on in at during after to".split())
 def interrupted(s: Sentence, verb: int, lemma: str) -> Act | None:
     """As in "The bridge, Lund told the council on Monday, would hold": what stands on both sides."""
     subject = s.subject(verb)
+    subject = _it(s, verb) if subject is None else subject
     if lemma not in lexicon.CLAUSE or subject is None or s.child(verb, "xcomp") is not None:
         return None
     first = min(*s.subtree(subject), verb)
@@ -34,6 +36,12 @@ def interrupted(s: Sentence, verb: int, lemma: str) -> Act | None:
     return act(s, verb, lemma, said | set(range(end + 1, whole.stop)), confidence=0.8)
 
 
+def _it(s: Sentence, verb: int) -> int | None:
+    """The subject of "it was said later", which names nobody."""
+    subject = s.child(verb, "nsubjpass")
+    return subject if subject is not None and s.words[subject] == "it" else None
+
+
 def _second_comma(s: Sentence, verb: int, subject: int, lemma: str) -> int | None:
     """The comma behind the cue, if only its own modifiers stand before it."""
     speaking = s.subtree(subject)
@@ -46,6 +54,17 @@ def _second_comma(s: Sentence, verb: int, subject: int, lemma: str) -> int | Non
     told = ("dobj", "dative") if lemma in lexicon.TELL else ()
     own = {verb, *speaking}.union(*(s.subtree(at) for at in s.children(verb, *_BESIDE, *told)))
     return end if own.issuperset(range(first, end)) else None
+
+
+def quoted_as_saying(s: Sentence, verb: int, lemma: str) -> Act | None:
+    """As in "The bridge was shut, Tarn Radio quoted Lund as saying"."""
+    quote = quote_above(s, verb)
+    subject = None if quote is None else s.child(quote, "nsubj", "nsubjpass")
+    if quote is None or subject is None or lemma not in lexicon.CLAUSE:
+        return None
+    first = min(s.subtree(subject))
+    said = set(range(s.bounds(verb).start, max(first - 1, 0)))
+    return act(s, verb, lemma, said, confidence=0.8) if said and s.words[first - 1] == "," else None
 
 
 def trailing(s: Sentence, verb: int, lemma: str) -> Act | None:

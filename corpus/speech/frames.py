@@ -5,19 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from corpus.speech.act import Act
+from corpus.speech.carriers import passes_words_on
 from corpus.speech.clauses import clause, parenthesis, that_clause
-from corpus.speech.commas import interrupted, trailing
-from corpus.speech.objects import infinitive, label, particle, preposition, thing, told_to, urging
+from corpus.speech.commas import interrupted, quoted_as_saying, trailing
+from corpus.speech.labels import label, labelled_first
+from corpus.speech.objects import infinitive, particle, preposition, thing, told_to, urging
 from corpus.speech.sentence import Sentence
 from corpus.speech.sources import is_passive
 
 Frame = Callable[[Sentence, int, str], Act | None]
 FRAMES: tuple[Frame, ...] = (
     particle, preposition, urging, label, interrupted, clause, parenthesis, that_clause, told_to, infinitive,
-    trailing, thing,
+    quoted_as_saying, trailing, labelled_first, thing,
 )  # fmt: skip
 
-_REFUSED = frozenset("declined declines decline declining".split())
+_REFUSED = frozenset("declined declines decline declining refused refuses refuse refusing".split())
+_WITHHOLDING = frozenset("would could will wo".split())
+_NOBODY = frozenset("nobody none".split())
 _UNREAL = frozenset("can could may might must should would ca".split())
 _SAID_BY_NONE = frozenset(
     "accused said told criticized criticised described called reported alleged asked warned".split()
@@ -32,12 +36,14 @@ def plausible(s: Sentence, found: Act) -> bool:
     """Whether someone speaks: "Lund denied the charge" does, "the crews were denied entry" tells of
     nobody."""
     verb = found.verb
-    if any(s.words[at] in _UNREAL for at in s.children(verb, "aux")) or _is_put_to(s, verb):
+    if passes_words_on(s, verb) or _is_unreal(s, verb) or _is_put_to(s, verb):
         return False
     if not found.source and not _said_by_none(s, verb):
         return False
     if s.deps[verb] == "xcomp" and s.words[s.heads[verb]] in _REFUSED:
         return False  # "declined to say when": what was declined holds it
+    if s.deps[verb] == "xcomp" and any(s.words[at] in _NOBODY for at in found.source):
+        return False  # "nobody thought to ask"
     if s.words[min(found.source, default=verb)] == "it" and s.tags[verb] in ("VB", "VBG"):
         return s.child(verb, "nsubj") is not None  # "it goes without saying", "it is too early to tell"
     return not found.wide or _speaks_surely(s, found)
@@ -50,12 +56,29 @@ def _speaks_surely(s: Sentence, found: Act) -> bool:
         widely = is_passive(s, verb) and found.lemma in _WIDELY_SAID
         return widely and s.deps[verb] not in ("relcl", "acl", "advcl")
     if any(s.tags[at] == "MD" for at in s.children(verb, "aux")):
-        return False
+        return _withholds(s, verb)
     if s.tags[verb] == "VB":
         to = any(s.words[at] == "to" for at in s.children(verb, "aux"))
         by = s.deps[verb] in ("xcomp", "advcl") and s.words[s.heads[verb]] in _SPEAKS_BY
         return by if to else s.child(verb, "aux") is not None
     return s.deps[verb] not in ("pcomp", "amod")
+
+
+def _is_unreal(s: Sentence, verb: int) -> bool:
+    """As in "Lund could say that": nothing was said."""
+    modal = any(s.words[at] in _UNREAL for at in s.children(verb, "aux"))
+    return modal and not (_withholds(s, verb) or _only(s, verb))
+
+
+def _only(s: Sentence, verb: int) -> bool:
+    """As in "would say only that ...", "would only say that ..."."""
+    return "only" in s.words[verb - 1 : verb] + s.words[verb + 1 : verb + 2]
+
+
+def _withholds(s: Sentence, verb: int) -> bool:
+    """As in "would not confirm that": of a report, that he was asked and did not."""
+    modal = next((at for at in s.children(verb, "aux") if s.words[at] in _WITHHOLDING), None)
+    return modal is not None and s.child(verb, "neg") is not None and s.tags[verb] == "VB"
 
 
 def _said_by_none(s: Sentence, verb: int) -> bool:

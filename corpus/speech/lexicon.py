@@ -30,7 +30,14 @@ OBJECT = _words(
     "reiterate predict note suggest allege declare refute rebut dispute identify"
 )
 # to do something: "vowed to leave"
-INFINITIVE = _words("vow promise pledge threaten decline offer agree claim swear propose demand ask request")
+INFINITIVE = _words(
+    "vow promise pledge threaten decline refuse offer agree claim swear propose demand ask request"
+)
+# what one refuses to do by saying so: "refused to discuss it"; "refused to leave" tells a deed
+REFUSED = _words(
+    "say tell comment discuss answer confirm deny name identify apologise apologize elaborate explain reveal "
+    "disclose speculate speak talk reply respond rule recognise recognize specify"
+)
 # someone to do something: "urged the council to wait"
 URGE = _words("urge ask order advise encourage beg implore exhort press challenge instruct request direct")
 # someone something: "called the plan a mistake"
@@ -45,7 +52,8 @@ WITH_PREPOSITION = {
     ("ask", "for"), ("ask", "about"), ("argue", "for"), ("argue", "against"), ("joke", "about"),
     ("hint", "at"),
     ("boast", "of"), ("boast", "about"), ("respond", "to"), ("reply", "to"), ("respond", "with"),
-    ("insist", "on"), ("speak", "of"), ("speak", "about"), ("refer", "to"),
+    ("insist", "on"), ("apologise", "for"), ("apologize", "for"),
+    ("speak", "of"), ("speak", "about"), ("refer", "to"),
 }  # fmt: skip
 PARTICLES = {("rule", "out"), ("point", "out")}
 # nouns whose complement is what was said: "the claim that", "a call for"
@@ -65,7 +73,8 @@ THOUGHTS = _words(
 REPORTERS = _words("report quote cite carry")
 OUTLETS = _words(
     "agency news newspaper magazine radio television tv times post press channel network broadcaster daily "
-    "herald gazette tribune journal paper media outlet website site weekly"
+    "herald gazette tribune journal paper media outlet website site weekly wire "
+    "courier chronicle bureau broadcast"
 )
 MEDIA = _words(
     "statement interview speech letter report post tweet email e-mail message briefing conference rally "
@@ -73,8 +82,12 @@ MEDIA = _words(
     "testimony paper note filing lawsuit complaint ruling document video thread newsletter appearance "
     "editorial programme program show hearing debate call forum tweets posts emails letters interviews "
     "communique communiqué bulletin telegram sermon lecture text diary memoir television tv radio air "
-    "internet newspaper magazine website page"
+    "internet newspaper magazine website page phone telephone "
+    "channel answer loudspeaker loudspeakers leaflet pamphlet manifesto circular dispatch cable petition "
+    "resolution notice memoir memorandum verdict judgment judgement footnote app profile account feed "
+    "recording affidavit deposition newsreel announcement preface foreword chapter song banner placard sign"
 )
+SPEAKING = _words("speaking writing talking posting tweeting testifying addressing appearing")
 # titles that a sentence splitter takes for an end
 ABBREVIATIONS = _words(
     "mr. mrs. ms. dr. prof. gen. lt. col. sgt. capt. maj. adm. sen. rep. gov. st. rev. hon. messrs. no. "
@@ -90,7 +103,11 @@ SPEAKING_NOUNS = _words(
     "ministry minister police official officials report reports study poll survey government court council "
     "president spokesman spokeswoman spokesperson sources source agency committee commission army military "
     "experts scientists researchers lawyers prosecutors un eu mayor governor chief regulator watchdog union "
-    "bank company opposition envoy ambassador general embassy parliament navy witnesses activists monitors"
+    "bank company opposition envoy ambassador general embassy parliament navy witnesses activists monitors "
+    "hospital airline club firm board party charity office church bishop king queen doctors teachers owner "
+    "owners manager coach director clerk judge lawyer expert scientist researcher rebels crews farmers "
+    "residents villagers miners families survivors aide aides spokesmen engineers analysts economists "
+    "prosecutor campaigners protesters operator landlord tenants pilots drivers nurses workers"
 )
 # forms that are as often nouns: "Insurance Claims Rise"
 ALSO_NOUNS = _words(
@@ -102,7 +119,10 @@ ALSO_NOUNS = _words(
 )
 AUDIENCES = _words(
     "reporters journalists parliament lawmakers congress senators deputies court police officials residents "
-    "voters supporters crowd rally media press ministers leaders workers students investors"
+    "voters supporters crowd rally media press ministers leaders workers students investors members "
+    "colleagues staff crews villagers passengers shareholders relatives customers listeners viewers readers "
+    "employees teachers neighbours neighbors friends families tenants fans delegates audience judges jurors "
+    "jury committee meeting nation public"
 )
 _IRREGULAR = {
     "say": "says said saying", "tell": "tells told telling", "write": "writes wrote written writing",

@@ -11,10 +11,12 @@ from corpus.speech import lexicon
 
 _WORD = re.compile(r"[\w@#][\w'’.&/-]*(?<![.'’])|[\w@#]")
 _BREAK = re.compile(r"[,;:]|[–—―]|\s-\s")
-_OPENERS = frozenset("as after while because but amid that when who which how why before if where".split())
+OPENERS = frozenset("as after while because but amid that when who which how why before if where".split())
 _LINKS = frozenset(
-    "has have had is are does do did will may still also now again not never won't doesn't didn't".split()
+    "has have had is are does do did will may still also now again not never won't doesn't didn't can't "
+    "cannot wouldn't couldn't".split()
 )
+_MODALS = frozenset("would could can".split())  # none of the source, and no sign that anyone spoke
 _PLURALS = frozenset("police people men women media families feds troops others".split())
 _FINITE = frozenset("is are was were will would has have had can could may might must should".split())
 _NO_CUE_BEFORE = frozenset("by in at from with into off down up back through".split())
@@ -77,7 +79,7 @@ class Line:
     def source_start(self, at: int) -> int:
         """Where the source begins that ends before word `at`: "Bridge Shut As Lund Warns" has "Lund"."""
         for place in range(at - 1, 0, -1):
-            if self.words[place].plain in _OPENERS:
+            if self.words[place].plain in OPENERS:
                 return place + 1
             if _BREAK.search(self.text, self.words[place - 1].end, self.words[place].start):
                 return place
@@ -99,7 +101,7 @@ def line(text: str, span: Span, speakers: frozenset[str] = frozenset()) -> Line:
 def without_links(words: Sequence[Word]) -> int:
     """How many of the words are the source: "Still Has Not" before the cue is none of it."""
     end = len(words)
-    while end > 1 and (words[end - 1].plain in _LINKS or words[end - 1].plain.endswith("ly")):
+    while end > 1 and (words[end - 1].plain in _LINKS | _MODALS or words[end - 1].plain.endswith("ly")):
         end -= 1
     return end
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from corpus.speech.act import Act
+from corpus.speech.extent import without_opening
 from corpus.speech.lexicon import LEMMA_OF_VERB
+from corpus.speech.phrases import noun_phrase
 from corpus.speech.sentence import FINITE, Sentence
-from corpus.speech.sources import noun_phrase, source
+from corpus.speech.sources import source
 
 
 def according_act(s: Sentence, at: int) -> Act | None:
@@ -22,6 +24,10 @@ def according_act(s: Sentence, at: int) -> Act | None:
         if s.is_verb(host) or s.heads[host] == host:
             break
         host = s.heads[host]
+    above = s.heads[host]
+    inside = s.deps[host] == "ccomp" and above < at < host and s.words[at - 1] == ","
+    if inside and s.words[above] in LEMMA_OF_VERB:
+        host = above  # "Lund said, according to Tarn Radio, that the bridge held"
     content = s.subtree(host, {at}) - speaking
     if host == at or (not s.is_verb(host) and s.tags[host] != "MD"):
         content = _after_comma(s, named) or content
@@ -29,8 +35,7 @@ def according_act(s: Sentence, at: int) -> Act | None:
     before = [word for word in words if word < at]
     if before and (max(words) < at or any(s.tags[word] in FINITE for word in before)):
         content = _all_before(s, at, {word for word in content if word < at})
-    if content and min(content) < at and s.tags[min(content)] == "CC":
-        content.discard(min(content))
+    content = without_opening(s, content)
     return Act("according", at, frozenset({at, to}), frozenset(speaking), frozenset(content))
 
 

@@ -3,15 +3,13 @@ preposition."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from corpus.speech import lexicon
 from corpus.speech.act import Act, act
+from corpus.speech.labels import of_the_label
 from corpus.speech.sentence import Sentence
-from corpus.speech.sources import is_passive, noun_phrase
+from corpus.speech.sources import is_passive
 
 _GREETS = frozenset("welcome hail applaud".split())
-_NAMES = ("oprd", "ccomp", "xcomp", "attr", "acomp")
 
 
 def preposition(s: Sentence, verb: int, lemma: str) -> Act | None:
@@ -31,6 +29,8 @@ def preposition(s: Sentence, verb: int, lemma: str) -> Act | None:
             return None  # "replied to a question" tells what is answered
         wish = s.children(verb, "ccomp", "xcomp") if s.words[prep] == "for" else []
         content = (s.subtree(prep) - {prep}).union(*(s.subtree(at) for at in wish if at > prep))
+        if whom is not None and whom > verb:
+            content |= s.subtree(whom) | {prep}
         return act(
             s, verb, lemma, content, cue={prep} if prep == verb + 1 else set(), confidence=0.75, wide=True
         )
@@ -67,40 +67,6 @@ def particle(s: Sentence, verb: int, lemma: str) -> Act | None:
     return None if complement is None else act(s, verb, lemma, s.subtree(complement), cue={prt})
 
 
-def label(s: Sentence, verb: int, lemma: str) -> Act | None:
-    """As in "called the plan a mistake", "described it as slow", "which she called reckless".
-
-    "A group called the Long Night" has a name.
-    """
-    if lemma not in lexicon.LABEL or (s.deps[verb] == "acl" and s.tags[verb] == "VBN"):
-        return None
-    parts = s.children(verb, "dobj", "nsubjpass", *_NAMES)
-    bare = [part for part in parts if s.deps[part] in _NAMES and lemma not in lexicon.LABEL_WITH_AS]
-    bare += [part for part in parts if _has_quoted_name(s, part) and s.deps[part] == "dobj"]
-    named = [at for at in s.children(verb, "prep") if s.words[at] == "as" and at > verb and lemma != "call"]
-    if not bare and not (named and lemma != "declare"):
-        return None
-    content = set().union(*(s.subtree(part) for part in (*parts, *named)))
-    found = act(s, verb, lemma, content, confidence=0.8, wide=True)
-    return _labelled_by(s, found) if is_passive(s, verb) else found
-
-
-def _has_quoted_name(s: Sentence, named: int) -> bool:
-    """As in 'called the plan "a gift"': the parse takes the gift for another name of the plan."""
-    beside = s.child(named, "appos")
-    return beside is not None and s.words[min(s.subtree(beside)) - 1] in ('"', "'")
-
-
-def _labelled_by(s: Sentence, found: Act) -> Act:
-    """As in "was described as reckless by Lund": the parse may hang "by Lund" on "reckless"."""
-    for at in found.content:
-        named = s.child(at, "pobj")
-        if s.words[at] == "by" and named is not None and not found.source:
-            speaking = frozenset(noun_phrase(s, named, found.verb))
-            return replace(found, source=speaking, content=found.content - s.subtree(at))
-    return found
-
-
 def urging(s: Sentence, verb: int, lemma: str) -> Act | None:
     """As in "urged the council to wait"."""
     wish = s.child(verb, "ccomp", "xcomp")
@@ -126,7 +92,19 @@ def infinitive(s: Sentence, verb: int, lemma: str) -> Act | None:
     wish = s.child(verb, "xcomp")
     if lemma not in lexicon.INFINITIVE or wish is None or not _is_infinitive(s, wish):
         return None
-    return act(s, verb, lemma, s.subtree(wish), confidence=0.8, wide=True)
+    if lemma == "refuse" and s.words[wish] not in lexicon.REFUSED:
+        return None
+    return act(s, verb, lemma, s.subtree(wish) | _condition(s, verb, wish), confidence=0.8, wide=True)
+
+
+def _condition(s: Sentence, verb: int, wish: int) -> set[int]:
+    """As in "threatened to strike unless wages rose": the parse hangs the condition on the verb."""
+    after = max(s.subtree(wish)) + 1
+    for clause in s.children(verb, "advcl"):
+        whole = s.subtree(clause)
+        if min(whole) == after and s.words[after] in ("unless", "if", "until"):
+            return whole
+    return set()
 
 
 def _is_infinitive(s: Sentence, at: int) -> bool:
@@ -143,8 +121,11 @@ def thing(s: Sentence, verb: int, lemma: str) -> Act | None:
         return None
     if lemma in _GREETS and s.tags[told].startswith("NNP"):
         return None  # "welcomed the decision" speaks, "welcomed Brandt" at the door need not
-    content = s.subtree(told)
+    media = [at for at in s.children(told, "prep") if s.words[s.child(at, "pobj") or at] in lexicon.MEDIA]
+    content = s.subtree(told, [at for at in media if s.words[at] == "in"])
     for prep in s.children(verb, "prep"):
         if s.words[prep] in ("as", "for", "over", "about") and prep > told:
             content |= s.subtree(prep)
+    if any(s.words[at] == "as" for at in content):
+        content = content.union(*(s.subtree(at) for at in of_the_label(s, verb, content)))
     return act(s, verb, lemma, content, confidence=0.6, wide=True)

@@ -45,9 +45,16 @@ def _inner(s: Sentence, outer: Act, found: Sequence[Act]) -> Act | None:
     if not outer.source or not _passes_on(s, outer):
         return None
     for act in found:
-        if act is outer or act.wide or not act.source or act.verb not in outer.content:
+        if act is outer or not act.source:
             continue
-        whole = len(outer.content - act.content - act.cue - act.source)
+        if outer.source | outer.cue <= act.content and _is_last(s, outer, act):
+            return act
+        if act.verb not in outer.content:
+            continue
+        rest = outer.content - act.content - act.cue - act.source - act.told
+        whole = sum(not s.is_mark(at) for at in rest)
+        if act.wide and whole > 2:
+            continue
         if outer.source & act.source or whole > max(8, len(act.content)):
             continue
         if s.heads[act.verb] in (outer.verb, act.verb) or s.heads[outer.verb] == act.verb:
@@ -55,9 +62,18 @@ def _inner(s: Sentence, outer: Act, found: Sequence[Act]) -> Act | None:
     return None
 
 
+def _is_last(s: Sentence, outer: Act, act: Act) -> bool:
+    """As in '"We go," Lund said, the agency reports': the parse takes the agency into what she said."""
+    first = min(outer.source | outer.cue)
+    behind = {at for at in act.content if at >= first and not s.is_mark(at)}
+    return first > act.verb and behind <= outer.source | outer.cue
+
+
 def _passes_on(s: Sentence, act: Act) -> bool:
-    if act.lemma == "according":
-        return True
     outlet = any(s.words[at] in lexicon.OUTLETS for at in act.source)
+    if act.lemma == "according":
+        # "According to the council, Lund said ...": the council tells of it
+        trailing = min(act.cue) > min(act.content) and any(s.tags[at] == "NNP" for at in act.source)
+        return outlet or trailing
     pronoun = all(s.tags[at].startswith(("PRP", "W")) for at in act.source)
     return not pronoun and (outlet or act.lemma in lexicon.REPORTERS)

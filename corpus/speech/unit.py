@@ -8,12 +8,15 @@ from dataclasses import dataclass, replace
 from corpus.model import Span, Statement
 from corpus.speech.act import Act
 from corpus.speech.acts import acts
+from corpus.speech.carriers import quoting_outlet
 from corpus.speech.details import addressee, medium, negated
 from corpus.speech.layout import Unit
 from corpus.speech.lexicon import LEMMA_OF_VERB
+from corpus.speech.parse import Stretch
 from corpus.speech.quotations import Quoted
+from corpus.speech.reach import speaks
 from corpus.speech.relay import relayed
-from corpus.speech.sentence import Sentence, joined
+from corpus.speech.sentence import FINITE, Sentence, joined
 from corpus.speech.sources import source
 
 _NEAR = 14  # words between a quotation and its verb
@@ -35,7 +38,7 @@ def read_out(read: Read) -> list[Statement]:
     """The statements of one unit, less quotations that no word in it claims."""
     found: list[Statement] = []
     for stretch, sentence in zip(read.unit.stretches, read.sentences, strict=True):
-        known = relayed(sentence, acts(sentence))
+        known = [(_resumed(stretch, sentence, act), via) for act, via in relayed(sentence, acts(sentence))]
         made = [_statement(sentence, act, via) for act, via in known]
         inside = [one for one in read.unit.lifted if one.span in stretch.lifted]
         for place, quote in enumerate(inside):
@@ -43,6 +46,21 @@ def read_out(read: Read) -> list[Statement]:
                 made = _given(sentence, [act for act, _ in known], made, place, quote)
         found += made
     return found
+
+
+def _resumed(stretch: Stretch, s: Sentence, act: Act) -> Act:
+    """As in 'The bridge must stay, she said, "whatever it costs."': a small letter goes on with what stands
+    before the cue."""
+    first, cue = min(act.content), min(act.source | act.cue)
+    if s.lifted[first] is None or first < act.verb or not act.source or s.words[cue - 1 : cue] != (",",):
+        return act
+    inside = Span(s.starts[first], s.ends[first]).of(stretch.text).lstrip("\"“”'‘’«»„`")
+    before = range(s.bounds(act.verb).start, cue - 1)
+    if not inside[:1].islower() or any(s.lifted[at] is not None or speaks(s, at) for at in before):
+        return act
+    whole = any(s.tags[at] in {*FINITE, "MD"} for at in before)
+    opens = any(s.deps[at] == "mark" for at in list(before)[:1])  # "When it fell, she said, ..."
+    return replace(act, content=act.content | frozenset(before)) if whole and not opens else act
 
 
 def _statement(s: Sentence, act: Act, via: Span | None) -> Statement:
@@ -76,7 +94,8 @@ def _given(
     lemma, who = LEMMA_OF_VERB.get(s.words[verb], s.words[verb]), frozenset(source(s, verb))
     confidence = 0.8 if s.words[verb] in LEMMA_OF_VERB else 0.6
     act = Act(lemma, verb, frozenset({verb}), who, frozenset(words), confidence=confidence)
-    return [*made, _statement(s, act, None)] if who else made
+    passing = quoting_outlet(s, verb)
+    return [*made, _statement(s, act, s.span(passing) if passing else None)] if who else made
 
 
 def _nearest_verb(s: Sentence, quoted: Sequence[int], known: Sequence[Act]) -> int | None:
@@ -98,7 +117,8 @@ def _may_quote(s: Sentence, at: int, first: int, last: int) -> bool:
     if s.lifted[at] is not None or not s.is_verb(at):
         return False
     if s.words[at] in LEMMA_OF_VERB:
-        return s.deps[at] not in ("aux", "auxpass", "amod")
+        put = s.words[at] == "asked" and s.deps[at] == "advcl"  # 'Asked why, she shrugged: "..."'
+        return s.deps[at] not in ("aux", "auxpass", "amod") and not put
     if s.words[at] in _NEVER_SPEAKS or s.child(at, "nsubj") is None:
         return False
     ended = s.words[last - 1 : last] == (".",)  # '"We go." The crowd left': another sentence

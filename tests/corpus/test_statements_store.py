@@ -61,7 +61,8 @@ def said(store: Store, texts: Mapping[str, str]) -> list[Said]:
     return [
         (place.file, place.number, told.kind, told.speaker,
          [span.of(texts[place.file]) for span in told.contents])
-        for told, place in every_statement(store)
+        for place, item in every_statement(store)
+        for told in item
     ]  # fmt: skip
 
 
@@ -110,7 +111,7 @@ def test_statements_stand_where_they_are_printed(store: Store) -> None:
 
 def test_every_mark_of_a_statement_is_kept(store: Store) -> None:
     hear(store, {"toll.txt": TOLL})
-    told = [each for each, _ in every_statement(store)]
+    told = [each for _, item in every_statement(store) for each in item]
     marks = [
         (each.words(each.source), each.words(each.cue), each.words(each.addressee), each.words(each.medium),
          each.parent, each.role, each.is_pronoun)
@@ -127,7 +128,7 @@ def test_every_mark_of_a_statement_is_kept(store: Store) -> None:
 
 def test_what_somebody_has_not_done_is_kept_so(store: Store) -> None:
     hear(store, {"ice.txt": "Ice\n\nRuna Feld has not ruled out a tax on ice. She rejected a toll.\n"})
-    assert [(each.words(each.cue), each.negated) for each, _ in every_statement(store)] == [
+    assert [(each.words(each.cue), each.negated) for _, item in every_statement(store) for each in item] == [
         ("has not ruled out", True),
         ("rejected", False),
     ]
@@ -225,7 +226,7 @@ class TestTheRowsOfAnArticle:
 
     def who(self, store: Store) -> list[tuple[str, str | None]]:
         make(store)
-        return [(str(place.item_id), told.speaker) for told, place in every_statement(store)]
+        return [(str(place.item_id), told.speaker) for place, item in every_statement(store) for told in item]
 
     def test_a_pronoun_in_one_row_is_somebody_named_in_another(
         self, store: Store, rows: Callable[[Rows], Bulletin]
@@ -309,7 +310,7 @@ class TestNamesOverTheCorpus:
     def test_a_body_is_known_by_those_who_speak_for_it(self, store: Store) -> None:
         text = "Budget\n\nFinance Ministry spokesman Emil Tarrant said that the budget was late.\n"
         hear(store, {"budget.txt": text})
-        assert [(told.speaker, told.organisation) for told, _ in every_statement(store)] == [
+        assert [(told.speaker, told.organisation) for _, item in every_statement(store) for told in item] == [
             ("Emil Tarrant", "Finance Ministry")
         ]
         update.remove(store, "/budget.txt")

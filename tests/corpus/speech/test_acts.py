@@ -19,7 +19,9 @@ CASES = [
     ),
     pytest.param("Brandt ruled out a vote.", ["indirect: Brandt | ruled out | a vote"], id="ruled out"),
     pytest.param(
-        "The council accused Brandt of lying.", ["indirect: The council | accused | lying"], id="accused of"
+        "The council accused Brandt of lying.",
+        ["indirect: The council | accused | Brandt of lying"],
+        id="accused of",
     ),
     pytest.param(
         "Lund described the plan as a gift to the ferry company.",

@@ -166,7 +166,7 @@ CASES = [
     ),
     pytest.param(
         "Corrin accused Tarn of arming the rebels, a charge Tarn denies.",
-        ["indirect: Corrin | accused | arming the rebels", "indirect: Tarn | denies | a charge"],
+        ["indirect: Corrin | accused | Tarn of arming the rebels", "indirect: Tarn | denies | a charge"],
         id="a charge that someone denies",
     ),
     pytest.param(

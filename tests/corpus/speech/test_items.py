@@ -52,6 +52,18 @@ def test_importing_the_package_loads_no_parser() -> None:
     assert child.stdout == "False\n"
 
 
+def test_torch_is_not_loaded_with_the_parser_and_can_be_found_afterwards() -> None:
+    code = (
+        "import importlib.util, sys; there = importlib.util.find_spec('torch') is not None; "
+        "from corpus.speech import statements; from tests.corpus.speech.told import item; "
+        "found = statements([item('Lund said the bridge holds.')]); "
+        "print(len(found[0]), 'spacy' in sys.modules, 'torch' in sys.modules, "
+        "there == (importlib.util.find_spec('torch') is not None))"
+    )
+    child = subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=True, capture_output=True, text=True)
+    assert child.stdout == "1 True False True\n"
+
+
 def test_a_text_in_which_nobody_can_speak_loads_no_parser() -> None:
     code = (
         "import sys; from corpus.speech import statements; from tests.corpus.speech.told import item; "
