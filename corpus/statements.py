@@ -22,6 +22,7 @@ from corpus.writing import transaction
 
 _BATCH = 512  # items; the other rows of their articles come along
 _MOST_BESIDE = 20  # items
+_OWNERS = frozenset("my your his her its our their".split())  # of "her spokeswoman": no body's name
 Progress = Callable[[int, int], None]
 
 
@@ -162,7 +163,7 @@ def _pair(span: Span) -> tuple[int, int]:
 
 def _name(db: sqlite3.Connection, name: str | None, kind: SpeakerKind | None) -> int | None:
     """The id of a name; a new one is its own speaker until it is settled who else bears it."""
-    if name is None:
+    if name is None or name.lower() in _OWNERS:
         return None
     db.execute("INSERT OR IGNORE INTO unsettled VALUES (?)", (key := people.key(name, kind),))
     db.execute(

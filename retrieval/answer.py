@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import takewhile
 
-from corpus.spoken import statements_of
+from corpus.lexicon import TITLES
+from corpus.spoken import passages_of, statements_of
 from corpus.store import Cited
+from corpus.unheard import are_pending
 from retrieval import abstain
 from retrieval.candidates import candidates
 from retrieval.encoder import Vectors as Row
@@ -18,7 +20,9 @@ from retrieval.model import Answer, Coverage, Hit, Searched, Total, Understood
 from retrieval.naming import naming
 from retrieval.question import Question, topic_words, understand
 from retrieval.rank import Scored, rank
-from retrieval.said import Reply, distinct, said, says_nothing
+from retrieval.said import Reply, distinct, nobody, said, says_nothing
+from retrieval.sayings import BODIES
+from retrieval.sources import is_of_somebody
 from retrieval.speakers import Wanted, wanted
 from retrieval.voices import voices
 from retrieval.wording import counted
@@ -103,15 +107,43 @@ def respond(index: Index, sought: Sought, ranked: Sequence[Scored]) -> Reply:
     ):
         named = naming(index.store, words, asked.who)
         if named is not None and (found is None or named.times or not found.told):
-            return says_nothing(named, ranked)
+            return _unless_unheard(index, says_nothing(named, ranked))
+        if found is None and silence is None and _can_speak(asked.who):
+            return _unless_unheard(index, nobody(asked.who, _worth(ranked)))
     if found is not None and found.told and found.asked.certainty != "hints":
-        near = index.store.items_of([each.id for each in ranked if each.features.found])
         is_known = all(map(words.is_known, words.terms(" ".join(sought.content))))
-        return said(found, ranked, set(near.values()), is_known=is_known)
+        return said(found, ranked, _near(index, ranked), is_known=is_known)
     if silence is not None:
         return Reply(silence.message, (), reason=silence.reason)
+    return Reply("", _worth(ranked))
+
+
+def _near(index: Index, ranked: Sequence[Scored]) -> set[int]:
+    """The passages in which a word of the topic stands, the one before and the two behind, which may go on
+    about it without its name."""
+    held = {each.id for each in ranked if each.features.found}
+    near = set(held)
+    for passages in passages_of(index.store, set(index.store.items_of(list(held)).values())).values():
+        ids = [id_ for id_, _ in passages]
+        near.update(*(ids[max(0, at - 1) : at + 3] for at, id_ in enumerate(ids) if id_ in held))
+    return near
+
+
+def _worth(ranked: Sequence[Scored]) -> tuple[Scored, ...]:
     worth = takewhile(lambda each: each.score >= _WORTH_SHOWING * ranked[0].score, ranked)
-    return Reply("", tuple(worth)[:_MOST_COUNTED])
+    return tuple(worth)[:_MOST_COUNTED]
+
+
+def _can_speak(who: str) -> bool:
+    """An office, a body, or somebody of somebody's: not a report or a law."""
+    return is_of_somebody(who) or any(word in TITLES | BODIES for word in who.lower().split())
+
+
+def _unless_unheard(index: Index, reply: Reply) -> Reply:
+    """Silence claims less while another process is still hearing the bulletins."""
+    if not are_pending(index.store.db):
+        return reply
+    return replace(reply, message=f"{reply.message} (Not all bulletins have been heard yet: ask again soon.)")
 
 
 def _hits(

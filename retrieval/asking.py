@@ -78,8 +78,14 @@ def _parted(text: str) -> tuple[str, str, str]:
         if owner is not None and word[0].lower() in NOUNS:
             return owner["who"], word[0], text[word.end() :]
         if opening is not None and who and _is_verb(word, text):
-            return who, word[0], text[word.end() :]
+            passive = _PASSIVE.search(text, 0, word.start()) is not None
+            return ("", "", "") if passive and _is_done_to(word[0]) else (who, word[0], text[word.end() :])
     return "", "", ""
+
+
+def _is_done_to(verb: str) -> bool:
+    """After a form of "be", what others said: "what was Lund accused of". To be quoted is to have spoken."""
+    return not verb.lower().endswith("ing") and verb.lower() not in ("quoted", "cited")
 
 
 def _is_verb(word: re.Match[str], text: str) -> bool:
@@ -130,6 +136,7 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _AUX = r"(?:did|does|do|has|have|had|is|are|was|were|will|would|can|could)(?:n['’]t)?"
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|been)\b", re.IGNORECASE)
 _ASKS = re.compile(
     rf"(?:(?:what|how|when|where|why|to whom|whom|who|how often|how many times)(?:['’]s)?"
     rf"(?: else| things?| exactly| precisely)?,? )?{_AUX}\b ?|(?:what|how)['’]s ",

@@ -30,7 +30,7 @@ from retrieval.speakers import Known
 if TYPE_CHECKING:
     from filelock import BaseFileLock
 
-_LOCK = "writer.lock"
+LOCK = "writer.lock"
 
 
 class IndexBusyError(Exception):
@@ -151,7 +151,7 @@ class Index:
     def _lock(self) -> BaseFileLock:
         from filelock import FileLock  # loaded late: a question over a current index takes no lock
 
-        return FileLock(self.folder / _LOCK)
+        return FileLock(self.folder / LOCK)
 
     def _is_current(self, generation: Generation | None) -> bool:
         return generation is not None and is_current(generation.manifest, self.store)

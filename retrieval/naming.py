@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from corpus.lexicon import INSTITUTIONS, TITLES
 from corpus.store import Store
+from retrieval.sources import is_of_somebody
 from retrieval.words import Words
 
 _MOST_PASSAGES = 500
@@ -19,7 +20,9 @@ _NO_NAME = re.compile(
 )
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _APOSTROPHE = re.compile("['’]")
-_CAPITALS_BEFORE = r"(?:\b[^\W\d_a-z][\w'’-]*\.? (?:al-|el-|bin |van |von |de |der ){0,2}){0,3}"
+# no full stop but an initial's: "on Wednesday. Mr. Lund" is not a longer name
+_CAPITALS_BEFORE = r"(?:\b[^\W\d_a-z](?:\.|[\w'’-]*) (?:al-|el-|bin |van |von |de |der ){0,2}){0,3}"
+_COURTESY = frozenset("mr mrs ms miss dr sir dame lady lord prof rev hon".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +39,8 @@ def naming(store: Store, words: Words, who: str) -> Naming | None:
 
     Titles do not count: "President Lund" is named wherever Lund is.
     """
-    spelt = [word for word in _WORD.findall(who) if word.lower() not in TITLES | INSTITUTIONS]
-    if _NO_NAME.match(who) or not spelt or len(spelt) > _MOST_WORDS:
+    spelt = [word for word in _WORD.findall(who) if word.lower() not in TITLES | INSTITUTIONS | _COURTESY]
+    if _NO_NAME.match(who) or is_of_somebody(who) or not spelt or len(spelt) > _MOST_WORDS:
         return None
     terms = words.terms(" ".join(spelt))
     if not all(words.is_known(term) for term in terms):
@@ -55,19 +58,23 @@ def _named(store: Store, passages: list[int], printed: re.Pattern[str], who: str
     forms: Counter[str] = Counter()
     holders, headlines, in_small_letters = [], set[int](), False
     for id_, (item, headline, text) in store.texts_of(passages).items():
-        parts = (text,) if item in headlines else (text, headline or "")
+        found = list(printed.finditer(text))
+        # in a headline every word may have its capital: it adds nothing to the name
+        titled = [] if item in headlines else list(printed.finditer(headline or ""))
         headlines.add(item)
-        found = [match for part in parts for match in printed.finditer(part)]
-        named = [match for match in found if match["name"][0].isupper()]
-        in_small_letters |= len(named) < len(found)
-        forms.update(_fullest(match["before"], match["name"]) for match in named)
+        named = [match for match in (*found, *titled) if match["name"][0].isupper()]
+        in_small_letters |= len(named) < len(found) + len(titled)
+        forms.update(_fullest(match["before"], match["name"]) for match in named if match in found)
+        forms.update(match["name"] for match in named if match in titled)
         holders += [id_] * bool(named)
     if not forms:  # a lone word that stands in another form (the Lunds) may be meant
         return None if in_small_letters or " " not in who else Naming(who, 0, ())
-    return Naming(max(forms, key=lambda form: (forms[form], form)), forms.total(), tuple(holders))
+    fullest = max(forms, key=lambda form: (" " in form, forms[form], form))
+    return Naming(fullest, forms.total(), tuple(holders))
 
 
 def _fullest(before: str, name: str) -> str:
     """The name with the given names before it, titles left out: "Mayor Ada " and "Lund" make Ada Lund."""
-    kept = [word for word in before.split() if word.lower().strip(".") not in TITLES | INSTITUTIONS]
+    titles = TITLES | INSTITUTIONS | _COURTESY
+    kept = [word for word in before.split() if word.lower().strip(".") not in titles]
     return " ".join([*kept, name])

@@ -11,7 +11,7 @@ from corpus.spoken import Told
 from retrieval.model import Reason, Relation
 from retrieval.naming import Naming
 from retrieval.rank import Scored
-from retrieval.speakers import Wanted
+from retrieval.speakers import MOST_STATEMENTS, Wanted
 from retrieval.wording import counted, only_words
 
 # Of a topic's words, none stands in the passage or its headline, and its meaning is further than this from
@@ -41,22 +41,20 @@ class Reply:
 def said(wanted: Wanted, ranked: Sequence[Scored], near: Collection[int], *, is_known: bool) -> Reply:
     """The statements of the asked speakers: on the topic if one is asked, in their own words if asked.
 
-    `near`: the items in which a word of the topic stands at all. `is_known`: each of its words stands
+    `near`: the passages in or beside which a word of the topic stands. `is_known`: each of its words stands
     somewhere.
     """
     least = _LEAST_COSINE_OF_KNOWN if is_known else _LEAST_COSINE
     spoken = [each for each in ranked if each.id in wanted.passages]
     fitting = [
-        each
-        for each in spoken
-        if not wanted.asked.topic or is_on_topic(each, least) or wanted.passages[each.id][0].item in near
+        each for each in spoken if not wanted.asked.topic or is_on_topic(each, least) or each.id in near
     ]
     is_elsewhere = bool(spoken) and not fitting
     shown = _in_order(wanted, fitting or spoken)
     told = _told(wanted, shown) if is_elsewhere else _picked(wanted, _told(wanted, shown))
     shown = [each for each in shown if set(wanted.passages[each.id]) & set(told)]
     paraphrased_only = wanted.asked.wants_exact and not any(map(_is_in_quotes, told))
-    message = " ".join(_message(wanted, told, paraphrased_only=paraphrased_only))
+    message = " ".join(_message(wanted, told, shown, paraphrased_only=paraphrased_only))
     if is_elsewhere:
         topic = shorten(wanted.asked.topic, _MOST_OF_A_TOPIC, placeholder=" …")
         message = f"{message}, not about {topic}. What is reported instead:"
@@ -67,8 +65,8 @@ def said(wanted: Wanted, ranked: Sequence[Scored], near: Collection[int], *, is_
 
 
 def _picked(wanted: Wanted, told: Sequence[Told]) -> tuple[Told, ...]:
-    """Of these statements, those made to whom and where was asked, and of them those in the speaker's own words
-    if asked; where there are none, the others."""
+    """Of these statements, those made to whom and where was asked, and of them those in the speaker's own
+    words if asked; where there are none, the others."""
     aimed = [each for each in told if (each.item, each.place) in wanted.aimed] or list(told)
     quoted = [each for each in aimed if _is_in_quotes(each)] if wanted.asked.wants_exact else []
     return tuple(quoted or aimed)
@@ -82,6 +80,12 @@ def is_on_topic(each: Scored, least: float) -> bool:
     """A word of the topic stands there, or its meaning is near, or it was said where or to whom was asked."""
     row = each.features
     return bool(row.found or row.addressee or row.medium) or max(row.passage, row.sentence) >= least
+
+
+def nobody(who: str, nearest: Sequence[Scored]) -> Reply:
+    """An office or a body that no statement is told to be by: what lies nearest is others' or about it."""
+    message = f"No statement by “{who}” is reported. The nearest passages, by others or about them:"
+    return Reply(message, tuple(nearest), reason="says_nothing", relation="mention")
 
 
 def says_nothing(naming: Naming, ranked: Sequence[Scored]) -> Reply:
@@ -130,16 +134,26 @@ def _told(wanted: Wanted, shown: Iterable[Scored]) -> tuple[Told, ...]:
     return tuple(found.values())
 
 
-def _message(wanted: Wanted, told: Sequence[Told], *, paraphrased_only: bool) -> Iterable[str]:
+def _message(
+    wanted: Wanted, told: Sequence[Told], shown: Sequence[Scored], *, paraphrased_only: bool
+) -> Iterable[str]:
     if wanted.is_guess:
         yield f"Showing {' and '.join(wanted.guessed)}: “{wanted.asked.who}” is not printed here."
     once = distinct(told)
     count = counted(len(once), "statement")
+    if len(wanted.told) == MOST_STATEMENTS:
+        count = f"{count} of the newest {MOST_STATEMENTS:,}"
     where = counted(len({each.item for each in once}), "item")
     who = "; ".join(_introduced(match.speaker) for match in wanted.matches) or f"“{wanted.asked.who}”"
     yield f"{who} · {count}, {where}"
     if paraphrased_only:
         yield "· none in quotes: the words below are the reporter's"
+    if wanted.missing:
+        yield f"· nobody here is called {' or '.join(wanted.missing)}"
+    if wanted.asked.act and not any(each.features.act for each in shown):
+        yield f"· none is printed with “{wanted.asked.act}”"
+    if wanted.asked.addressee and not wanted.aimed:
+        yield f"· none is printed as said to {wanted.asked.addressee}"
     if wanted.asked.when:
         yield f"· “{wanted.asked.when}” does not choose among them: mind the dates"
 

@@ -64,5 +64,11 @@ AROUND = frozenset(
     "exactly precisely actually really publicly also just ever never reportedly literally not been be "
     "verbatim has have had latest last own official".split()
 )
+# what turns a phrase into somebody who can speak, beside titles
+BODIES = frozenset(
+    "ministry government police court party council committee union army navy company agency office embassy "
+    "parliament opposition board commission club association department authorities administration residents "
+    "officials critics experts".split()
+)
 AUXILIARIES = frozenset("did does do is are was were will would can could".split())
 ARTICLES = frozenset("the a an".split())

@@ -13,17 +13,19 @@ from corpus.spoken import Told, passages_of, speakers, statements_by, statements
 from corpus.store import Store
 from retrieval.asking import Asked
 from retrieval.question import topic_words
+from retrieval.sources import is_of_somebody, is_who
 from retrieval.words import Words
 
 if TYPE_CHECKING:
     from corpus.people import Match
 
-_MOST_STATEMENTS = 1_000  # looked at for one question, the newest
+MOST_STATEMENTS = 1_000  # looked at for one question, the newest
 _MOST_PRINTED = 200  # passages searched for a source that has no name ("residents")
 _SEVERAL = re.compile(r",? (?:and|or|&|vs\.?|versus) |, ", re.IGNORECASE)
 _STEM = 4  # letters
 _CLOSE_TO_THE_BEST = 0.88  # "the ministry" fits two ministries alike: both answer
 _GUESSES = ("spelling", "script")
+_BY_ITS_NAME = ("name", "surname", "alias", *_GUESSES)
 _BY_NAME = ("name", "surname", "alias")  # a bare "Lund" that is nobody's in full leaves no Lund out
 _OF_SEVERAL_WORDS = ("role", "organisation")  # "the minister of trade and fisheries" is one
 
@@ -51,6 +53,15 @@ class Wanted:
         return tuple(match.speaker.name for match in self.matches if match.how in _GUESSES)
 
     @property
+    def missing(self) -> tuple[str, ...]:
+        """Who was asked for beside them and is not found here: Putin of "Lund and Putin"."""
+        parts = _SEVERAL.split(self.asked.who)
+        names = [name for match in self.matches for name in (match.speaker.name, *match.speaker.aliases)]
+        known = " ".join(names).lower()
+        found = [part for part in parts if any(word in known for word in part.lower().split())]
+        return tuple(part for part in parts if part not in found) if found and len(parts) > 1 else ()
+
+    @property
     def is_guess(self) -> bool:
         return bool(self.guessed)
 
@@ -76,6 +87,7 @@ class Known:
         """
         from corpus.people import matches  # 20 ms that a question for nobody's words need not wait for
 
+        somebody_else = is_of_somebody(who)  # "Lund's lawyer" is not Lund
         stems = {word[:_STEM] for word in who.lower().split() if len(word) >= _STEM}
         found: tuple[Match, ...] = ()
         if self._is_first and stems and who.isascii():
@@ -86,7 +98,9 @@ class Known:
         return tuple(
             each
             for each in found
-            if _is_alike(each, found[0]) and each.score >= _CLOSE_TO_THE_BEST * found[0].score
+            if _is_alike(each, found[0])
+            and each.score >= _CLOSE_TO_THE_BEST * found[0].score
+            and not (somebody_else and each.speaker.kind == "person" and each.how in _BY_ITS_NAME)
         )
 
 
@@ -97,7 +111,7 @@ def wanted(store: Store, words: Words, known: Known, asked: Asked) -> Wanted | N
         return None
     if matches:
         told = _without_echoes(
-            statements_by(store, [match.speaker.name for match in matches], _MOST_STATEMENTS)
+            statements_by(store, [match.speaker.name for match in matches], MOST_STATEMENTS)
         )
     else:
         told = tuple(_printed(store, words, asked.who))
@@ -124,7 +138,7 @@ def _matches(store: Store, asked: Asked, known: Known) -> tuple[Match, ...]:
     parts = [] if is_one else _SEVERAL.split(asked.who)
     each = [known.matches(store, part) for part in parts] if len(parts) > 1 else []
     together = {match.speaker.name: match for part in reversed(each) for match in reversed(part)}
-    return tuple(reversed(together.values())) if each and all(each) else found
+    return tuple(reversed(together.values())) if each and (all(each) or not found) else found
 
 
 def _is_alike(match: Match, best: Match) -> bool:
@@ -153,7 +167,9 @@ def _printed(store: Store, words: Words, who: str) -> Iterable[Told]:
     items = store.items_of(words.best(terms, _MOST_PRINTED)) if terms else {}
     for told in statements_of(store, sorted(set(items.values()))).values():
         yield from (
-            each for each in told if each.speaker is None and set(terms) <= terms_of(words, each, each.source)
+            each
+            for each in told
+            if each.speaker is None and is_who(each.words(each.source) or "", frozenset(terms))
         )
 
 

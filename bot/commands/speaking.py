@@ -20,6 +20,7 @@ from bot.settings import Settings
 from corpus.model import Problem
 from corpus.spoken import Place, Told, every_statement, speakers
 from corpus.store import Store
+from corpus.unheard import are_pending
 from retrieval.folder import STORE, is_empty
 from retrieval.wording import counted
 
@@ -50,13 +51,15 @@ def statements(args: argparse.Namespace, settings: Settings) -> int:
     """Every statement that fits, as it is found; how many in all, on stderr."""
     with _opened(args, settings) as store:
         fits, write = _filter(args, store), _writer(args)
-        found, items = 0, 0
+        found, items, left_out = 0, 0, 0
         for place, item in every_statement(store):
+            left_out += bool(args.first or args.last) and item[0].published is None
             rows = [row_of(told, place, item) for told in item if fits(told, place)]
             found, items = found + len(rows), items + bool(rows)
             for row in rows:
                 write(row)
-    note(f"{counted(found, 'statement')} in {counted(items, 'item')}")
+    undated = f"; {counted(left_out, 'undated item')} left out" if left_out else ""
+    note(f"{counted(found, 'statement')} in {counted(items, 'item')}{undated}")
     return 0
 
 
@@ -90,9 +93,25 @@ def _opened(args: argparse.Namespace, settings: Settings) -> Iterator[Store]:
     try:
         if args.paths:
             _fill(store, args.paths)
+        elif are_pending(store.db):
+            _hear_the_rest(store, folder)
         yield store
     finally:
         store.close()
+
+
+def _hear_the_rest(store: Store, folder: Path) -> None:
+    """What an interrupted writer left unheard; said where another one is at it."""
+    from filelock import FileLock, Timeout
+
+    from corpus import statements as heard
+    from retrieval.index import LOCK
+
+    try:
+        with FileLock(folder / LOCK, timeout=0), progress_line("listening") as progress:
+            heard.make(store, progress)
+    except Timeout:
+        note(f"another process is still hearing {folder}: this is not all yet")
 
 
 def _fill(store: Store, paths: list[str]) -> None:
@@ -110,7 +129,8 @@ def _fill(store: Store, paths: list[str]) -> None:
 
 def _filter(args: argparse.Namespace, store: Store) -> _Fits:
     """What was asked for, as a test of one statement."""
-    names, said_by = _speakers_named(args.speaker, store)
+    _refuse_empty(args)
+    named = _speaker_test(args.speaker, store)
     about = frozenset[str]()
     if args.about:
         from retrieval.words import terms  # the lexical index's own reading of words
@@ -120,12 +140,7 @@ def _filter(args: argparse.Namespace, store: Store) -> _Fits:
     def fits(told: Told, place: Place) -> bool:
         if args.kind and told.kind not in args.kind:
             return False
-        if names and not names & {told.speaker, told.organisation}:
-            return False
-        if said_by and (told.speaker is not None or said_by not in (told.words(told.source) or "").lower()):
-            return False
-        day = (told.published or "")[:10]
-        if (args.first and not (day and day >= args.first)) or (args.last and not (day and day <= args.last)):
+        if not named(told) or not _is_within(told.published, args.first, args.last):
             return False
         said = [told.words(span) or "" for span in told.contents]
         return not about or about <= terms(" ".join([place.headline or "", *said]))
@@ -133,19 +148,43 @@ def _filter(args: argparse.Namespace, store: Store) -> _Fits:
     return fits
 
 
-def _speakers_named(name: str | None, store: Store) -> tuple[set[str | None], str]:
-    """The speakers that go by this name; where there is none, the words to be found in a printed source."""
+def _refuse_empty(args: argparse.Namespace) -> None:
+    """A filter without a word would let everything pass, and a script would cite everybody."""
+    for option, value in (("--speaker", args.speaker), ("--about", args.about)):
+        if value is not None and not any(char.isalnum() for char in value):
+            raise UsageError(f"{option} needs a name or a word, got {value!r}")
+    if args.first and args.last and args.first > args.last:
+        raise UsageError(f"--from {args.first} is after --to {args.last}; turn them round")
+
+
+def _is_within(published: str | None, first: str | None, last: str | None) -> bool:
+    """What is not dated is within no bounds."""
+    day = (published or "")[:10]
+    return (not first or (day != "" and day >= first)) and (not last or (day != "" and day <= last))
+
+
+def _speaker_test(name: str | None, store: Store) -> Callable[[Told], bool]:
+    """Whether a statement is by who goes by this name; where nobody does, whether its source is printed
+    so."""
     if name is None:
-        return set(), ""
+        return lambda told: True
     from corpus import people
+    from retrieval.sources import is_of_somebody, is_who
+    from retrieval.words import terms
 
     found = people.matches(name, speakers(store))
+    if is_of_somebody(name):  # "Lund's lawyer" is not Lund
+        found = tuple(each for each in found if each.speaker.kind != "person" or each.how in _BY_OFFICE)
     if not found:
-        return set(), name.lower()
+        words = frozenset(terms(name))
+        return lambda told: told.speaker is None and is_who(told.words(told.source) or "", words)
     named = [each.speaker.name for each in found if each.how == found[0].how]
     if found[0].how in ("spelling", "script"):
         note(f"showing {' and '.join(named)}: {name} is not printed here")
-    return set(named), ""
+    return lambda told: not {told.speaker, told.organisation}.isdisjoint(named)
+
+
+_BY_OFFICE = ("role", "organisation")
 
 
 def _writer(args: argparse.Namespace) -> Callable[[Row], object]:

@@ -15,6 +15,8 @@ FORMS = {
     "headline": "Headline only",
 }
 
+_PRONOUNS = frozenset("me us him her them you it".split())
+
 
 def label(hit: Hit, answer: Answer) -> str:
     """`Paraphrased, via Corrin Press` or `In quotes, to reporters · “she” = Ada Lund`; empty where the marked
@@ -57,7 +59,7 @@ def _described(statement: Statement, *, with_name: bool) -> str:
 def _circumstances(statement: Statement) -> Iterator[str]:
     if statement.parent_speaker:
         yield f", as told by {statement.parent_speaker}"
-    if statement.addressee:
+    if statement.addressee and statement.addressee.lower() not in _PRONOUNS:
         yield f", to {statement.addressee}"
     if statement.medium:
         yield f", {statement.medium}"

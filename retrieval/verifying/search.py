@@ -97,7 +97,7 @@ def verify(store: Store, text: str, hear: Callable[[list[int]], object] = lambda
 def said(store: Store, item: int, start: int, end: int) -> tuple[str | None, Kind | None]:
     """Who said what stands at [start, end) of a text, and in which kind of statement; (None, None): nobody.
 
-    Of statements inside each other the innermost, by its known name or else as printed.
+    Of statements inside each other the innermost, by its known name or else as printed; not by a pronoun.
     """
     holding = [
         (_shared(told, start, end), -(told.hull.end - told.hull.start), told.place, told)
@@ -107,7 +107,8 @@ def said(store: Store, item: int, start: int, end: int) -> tuple[str | None, Kin
     if not holding:
         return None, None
     told = max(holding)[-1]
-    return told.speaker or told.words(told.source), told.kind
+    source = None if told.source is None or told.is_pronoun else told.words(told.source)
+    return told.speaker or source, told.kind
 
 
 def _shared(told: Told, start: int, end: int) -> int:

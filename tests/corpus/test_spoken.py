@@ -188,12 +188,12 @@ def test_passages_stand_where_they_are_printed(told: Store) -> None:
 
 def test_every_statement_comes_with_its_place_bulletin_by_bulletin(told: Store) -> None:
     found = list(every_statement(told))
-    assert [(place.file, each.place) for each, place in found] == [
+    assert [(place.file, each.place) for place, item in found for each in item] == [
         *(("march.txt", place) for place in range(3)),
         *(("june.txt", place) for place in range(4)),
         ("undated.txt", 0),
     ]
-    assert found[0][1] == Place(
+    assert found[0][0] == Place(
         file="march.txt",
         number=1,
         item_id=None,

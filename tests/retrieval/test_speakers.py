@@ -77,7 +77,7 @@ def heard(index: Index, question: str) -> dict[str, list[str]]:
         ("what did residents say", ()),
         ("what did Kaspar Holm say", None),
         ("what did Greta Lund say", None),
-        ("what did Brandt and Zorblatt say", None),
+        ("what did Brandt and Zorblatt say", ("Ivo Brandt",)),
         # taken for a question about a speaker only where the name is sure
         ("what Lund says", ("Ada Lund", "Marek Lund")),
         ("what Lunt says", None),
