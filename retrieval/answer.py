@@ -73,7 +73,7 @@ def look(index: Index, generation: Generation, text: str) -> Sought:
     question = understand(text)
     asked = question.asked
     found = None if asked is None else wanted(index.store, generation.words, index.known, asked)
-    if found is None or asked is None or asked.certainty == "hints":
+    if found is None or asked is None or asked.certainty == "hints" or not found.matches:
         return Sought(question, found, index.encoder.question(question.text), question.content)
     return Sought(
         question, found, index.encoder.question(asked.topic or question.text), topic_words(asked.topic)

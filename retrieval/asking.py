@@ -7,7 +7,18 @@ from dataclasses import dataclass
 from typing import Literal
 
 from corpus.lexicon import INSTITUTIONS
-from retrieval.sayings import ANY_ACT, AROUND, ARTICLES, AUXILIARIES, NOBODY, NOUNS, REACTING, TELLING, VERBS
+from retrieval.sayings import (
+    ANY_ACT,
+    AROUND,
+    ARTICLES,
+    AUXILIARIES,
+    NOBODY,
+    NOUNS,
+    REACTING,
+    TELLING,
+    THINKING,
+    VERBS,
+)
 
 Certainty = Literal["asks", "if a speaker", "hints"]
 _MOST_CHARACTERS = 400  # a longer question is a pasted text
@@ -47,7 +58,7 @@ def asked(text: str) -> Asked | None:
         topic = _LEADS_TO_TOPIC.sub("", _EXACT.sub("", rest)).strip(" ?!.,")
         when = topic if _DATE.fullmatch(topic) else ""  # a day is no topic
         is_bare = _ASKS.match(_LEAD.sub("", text)) is None and _BARE.match(_LEAD.sub("", text)) is not None
-        certainty: Certainty = "if a speaker" if is_bare else "asks"
+        certainty: Certainty = "if a speaker" if is_bare or verb.lower() in THINKING else "asks"
         act = "" if verb.lower() in ANY_ACT | NOUNS else verb.lower()
         wants_exact = _EXACT.search(text) is not None
         return Asked(who, "" if when else topic, addressee, act, wants_exact, certainty, when)
@@ -68,7 +79,7 @@ def _parted(text: str) -> tuple[str, str, str]:
     """
     text = _LEAD.sub("", text)
     match = _BY.match(text)
-    if match is not None and match["noun"].lower() in NOUNS | VERBS:
+    if match is not None and match["noun"].lower() in (VERBS if match["by"].lower() == "by" else NOUNS):
         return _named(match["who"]), match["noun"], match["rest"] or ""
     opening = _OPENING.match(text)
     begin = opening.end() if opening is not None else 0
@@ -148,7 +159,7 @@ _BARE = re.compile(r"(?:what|everything|anything|all)\b", re.IGNORECASE)
 _BY = re.compile(
     r"^(?:(?:all|any|the|every|list|what|what['’]s|which|exact|latest|direct|is|are|was|were|has|been) )*"
     r"(?P<noun>[a-z]+) "
-    r"(?:by|from|of|made by|attributed to) (?P<who>.+?)"
+    r"(?P<by>by|from|of|made by|attributed to) (?P<who>.+?)"
     r"(?P<rest> (?:on|about|regarding|concerning|over)\b.*)?$",
     re.IGNORECASE,
 )
@@ -156,7 +167,7 @@ _ACCORDING = re.compile(r"\baccording to (?P<who>[^,?!;:]{1,80})", re.IGNORECASE
 _KEYWORDS = re.compile(r"^(?P<who>[^\W\d_][^?!;:,]{1,60}?) (?:on|about) (?P<rest>.+)$", re.IGNORECASE)
 _LEADS_TO_TOPIC = re.compile(
     r"^\W*(?:(?:anything|something|things?|asked|when|if|about|on|regarding|concerning|that|whether|of|over|to"
-    r"|out|for)\b\W*)+",
+    r"|out|for|was|is|were|are)\b\W*)+",
     re.IGNORECASE,
 )
 _MONTH = (

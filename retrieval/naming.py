@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from corpus.lexicon import INSTITUTIONS, TITLES
+from corpus.lexicon import ENDS_A_PHRASE, INSTITUTIONS, LIGHT, TITLES
 from corpus.store import Store
 from retrieval.sources import is_of_somebody
 from retrieval.words import Words
@@ -75,6 +75,6 @@ def _named(store: Store, passages: list[int], printed: re.Pattern[str], who: str
 
 def _fullest(before: str, name: str) -> str:
     """The name with the given names before it, titles left out: "Mayor Ada " and "Lund" make Ada Lund."""
-    titles = TITLES | INSTITUTIONS | _COURTESY
+    titles = TITLES | INSTITUTIONS | LIGHT | ENDS_A_PHRASE | _COURTESY | {"though", "thanks", "even", "both"}
     kept = [word for word in before.split() if word.lower().strip(".") not in titles]
     return " ".join([*kept, name])

@@ -48,6 +48,11 @@ ANY_ACT = frozenset(
     "address addressed explain explains explained describe describes described mention mentions "
     "mentioned hold holds held quote quotes quoted".split()
 )
+# what one can do without a word
+THINKING = frozenset(
+    "think thinks thought thinking believe believes believed hold holds held predict predicts "
+    "predicted".split()
+)
 TELLING = frozenset("tell tells told telling ask asks asked assure assures assured warn warns warned".split())
 # what follows "to" is no listener: "how did Lund respond to the offer"
 REACTING = frozenset(
@@ -62,7 +67,7 @@ NOBODY = frozenset(
 # stands around a speaker, and is no part of the name
 AROUND = frozenset(
     "exactly precisely actually really publicly also just ever never reportedly literally not been be "
-    "verbatim has have had latest last own official".split()
+    "verbatim has have had latest last own official first once initially originally now still later".split()
 )
 # what turns a phrase into somebody who can speak, beside titles
 BODIES = frozenset(

@@ -10,7 +10,8 @@ _PREPOSITION = re.compile(r"\b(?:of|for|from|in|at|by|to|with|on|near|against|wh
 _OWNER = re.compile(r"\S+['’]s?(?=\s|$)")
 # "the lawyer of Rune Fossum", "Fossum's lawyer": somebody else than the one who is named
 _OF_SOMEBODY = re.compile(
-    r"^(?:the |a |an |his |her |their |its )?[a-z][\w -]*? (?:of|for|to) |['’]s |s['’] "
+    r"^(?!.*\b(?:number|group|lot|couple|majority|some|many|most|one|two|all|each|several|type|kind) of )"
+    r"(?:the |a |an |his |her |their |its )?[a-z][\w -]*? (?:of|for|to) |['’]s |s['’] "
 )
 
 

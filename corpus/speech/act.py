@@ -75,7 +75,7 @@ def _cue(s: Sentence, verb: int) -> set[int]:
     first = last = verb
     while first - 1 in own:
         first -= 1
-    while last + 1 in own and s.deps[last + 1] == "prt":
+    while last + 1 in own and s.dep(last + 1) == "prt":
         last += 1
     if s.words[last + 1 : last + 2] == ("only",) and any(s.tags[at] == "MD" for at in own):
         last += 1  # "would say only that"

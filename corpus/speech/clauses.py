@@ -42,7 +42,7 @@ def _broken_off(s: Sentence, verb: int, complement: int) -> set[int]:
     behind."""
     subject = s.subject(verb)
     at = verb if subject is None else min(*s.subtree(subject), verb)
-    parted = at > 2 and complement > verb and s.words[at - 1] == s.words[verb + 1] == ","
+    parted = at > 2 and complement > verb and s.words[at - 1] == s.word(verb + 1) == ","
     if not parted or s.lifted[complement] is None or s.words[at - 2] not in _COPULAS:
         return set()
     return {word for word in s.subtree(at - 2) if word < at - 1}
@@ -55,7 +55,7 @@ def _complement(s: Sentence, verb: int, lemma: str) -> int | None:
     found = s.children(verb, "ccomp")
     if found:
         both = found[0] < verb < found[-1] and s.lifted[found[0]] is None
-        return found[-1] if both and s.words[verb + 1] != "," else found[0]
+        return found[-1] if both and s.word(verb + 1) != "," else found[0]
     clauses = s.children(verb, "advcl")
     gerunds = [at for at in s.children(verb, "xcomp") if s.tags[at] == "VBG" and at == verb + 1]
     for other in clauses:

@@ -27,11 +27,11 @@ def interrupted(s: Sentence, verb: int, lemma: str) -> Act | None:
     if any(s.tags[at].startswith("W") for at in range(first, verb + 1)):
         return None  # "the fair, which this year ended on Monday, ..."
     whole = s.bounds(verb)
-    quoted = s.lifted[end + 1] is not None or s.lifted[whole.start] is not None
+    quoted = s.is_lifted(end + 1) or s.lifted[whole.start] is not None
     if quoted or any(speaks(s, at) for at in range(whole.start, first)):
         return None
     said = set(range(whole.start, first - 1))
-    if s.tags[end + 1] in _GOES_ON and s.words[end + 1] != "including":
+    if s.tag(end + 1) in _GOES_ON and s.word(end + 1) != "including":
         return None
     return act(s, verb, lemma, said | set(range(end + 1, whole.stop)), confidence=0.8)
 

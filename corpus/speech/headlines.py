@@ -121,7 +121,7 @@ def _behind_comma(head: Line, comma: int, named: Sequence[Word], cue: Word) -> S
     end = without_links(named)
     start = named[end].start if end < len(named) else cue.start
     who = Span(named[0].start, named[end - 1].end)
-    said = Span(head.span.start, comma + 2 * (head.text[comma + 1] in _CLOSING))
+    said = Span(head.span.start, comma + 2 * ((head.text[comma + 1 : comma + 2] or " ") in _CLOSING))
     found = _statement(head, said, who, Span(start, cue.end), 0.8)
     court = cue.plain == "told" and cue is head.words[-1]  # "Ferry Sank In Minutes, Court Told"
     return replace(found, source=None, addressee=who) if court else found

@@ -40,7 +40,7 @@ def preposition(s: Sentence, verb: int, lemma: str) -> Act | None:
 def _called_for(s: Sentence, verb: int) -> Act | None:
     """As in "called for the bridge to be shut": the parse makes "for" part of a clause."""
     wish = s.child(verb, "ccomp", "xcomp", "advcl")
-    if wish is None or s.words[verb + 1] != "for":
+    if wish is None or s.word(verb + 1) != "for":
         return None
     content = s.subtree(wish) | set(range(verb + 2, max(s.subtree(wish)) + 1))
     return act(s, verb, "call", content - {verb + 1}, cue={verb + 1}, confidence=0.75, wide=True)

@@ -36,7 +36,7 @@ _LONG = frozenset(
 def its_that(s: Sentence, verb: int, content: set[int]) -> set[int]:
     """As in "claims that 12 boats, two of them new, have sunk": the parse makes "12 boats" the claim."""
     gap = range(verb + 1, min(content))
-    if len(gap) < 2 or s.words[verb + 1] != "that" or s.child(verb, "ccomp") is None:
+    if len(gap) < 2 or s.word(verb + 1) != "that" or s.child(verb, "ccomp") is None:
         return set()
     return set() if any(s.is_verb(at) for at in gap) else set(gap)
 
@@ -50,7 +50,7 @@ def next_that(s: Sentence, content: set[int]) -> set[int]:
     for at in range(last + 1, stop - 2):
         if speaks(s, at):
             return set()
-        if s.tags[at] == "CC" and s.words[at + 1] == s.words[first] and s.tags[at + 2] not in FINITE:
+        if s.tags[at] == "CC" and s.word(at + 1) == s.words[first] and s.tag(at + 2) not in FINITE:
             return set(range(last + 1, stop))
     return set()
 

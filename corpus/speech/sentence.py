@@ -69,6 +69,19 @@ class Sentence:
     def is_verb(self, word: int) -> bool:
         return self.tags[word].startswith("V")
 
+    def word(self, at: int) -> str:
+        """Empty behind the last word, as `tag` and `dep`: what follows a cue may be nothing."""
+        return self.words[at] if at < len(self.words) else ""
+
+    def tag(self, at: int) -> str:
+        return self.tags[at] if at < len(self.tags) else ""
+
+    def dep(self, at: int) -> str:
+        return self.deps[at] if at < len(self.deps) else ""
+
+    def is_lifted(self, at: int) -> bool:
+        return at < len(self.lifted) and self.lifted[at] is not None
+
     def is_mark(self, word: int) -> bool:
         return self.deps[word] == "punct" or self.tags[word] in _MARKS
 

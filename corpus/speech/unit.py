@@ -38,7 +38,9 @@ def read_out(read: Read) -> list[Statement]:
     """The statements of one unit, less quotations that no word in it claims."""
     found: list[Statement] = []
     for stretch, sentence in zip(read.unit.stretches, read.sentences, strict=True):
-        known = [(_resumed(stretch, sentence, act), via) for act, via in relayed(sentence, acts(sentence))]
+        # what asides and marks took away may have been all that an act had for contents
+        told = [(act, via) for act, via in relayed(sentence, acts(sentence)) if act.content]
+        known = [(_resumed(stretch, sentence, act), via) for act, via in told]
         made = [_statement(sentence, act, via) for act, via in known]
         inside = [one for one in read.unit.lifted if one.span in stretch.lifted]
         for place, quote in enumerate(inside):

@@ -85,3 +85,16 @@ def test_no_items_have_no_statements() -> None:
 
 def test_an_item_without_passages_has_no_statement() -> None:
     assert statements([item("")]) == [()]
+
+
+CUT = (
+    "The council called for the bridge to be shut, Ada Lund told the Tarn News on Monday, “whatever it costs.”",
+    "Brandt, who has not ruled out a strike, described the offer as 'a joke', according to the harbour union.",
+    "Allegations by the crews' union that the ferry had sunk were dismissed, the mayor said, and nobody asked.",
+)
+
+
+def test_a_sentence_that_is_cut_off_anywhere_is_read() -> None:
+    items = [item(part) for text in CUT for at in range(1, len(text)) for part in (text[:at], text[at:])]
+    for one, found in zip(items, statements(items), strict=True):
+        assert_sound(one, found)
