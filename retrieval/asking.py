@@ -59,6 +59,8 @@ def asked(text: str) -> Asked | None:
         when = topic if _DATE.fullmatch(topic) else ""  # a day is no topic
         is_bare = _ASKS.match(_LEAD.sub("", text)) is None and _BARE.match(_LEAD.sub("", text)) is not None
         certainty: Certainty = "if a speaker" if is_bare or verb.lower() in THINKING else "asks"
+        if _CIRCUMSTANCE.match(_LEAD.sub("", text)) is not None:  # asks when or where, not what
+            certainty = "hints"
         act = "" if verb.lower() in ANY_ACT | NOUNS else verb.lower()
         wants_exact = _EXACT.search(text) is not None
         return Asked(who, "" if when else topic, addressee, act, wants_exact, certainty, when)
@@ -79,7 +81,8 @@ def _parted(text: str) -> tuple[str, str, str]:
     """
     text = _LEAD.sub("", text)
     match = _BY.match(text)
-    if match is not None and match["noun"].lower() in (VERBS if match["by"].lower() == "by" else NOUNS):
+    said = NOUNS | VERBS if match is not None and match["by"].lower() == "by" else NOUNS
+    if match is not None and match["noun"].lower() in said:
         return _named(match["who"]), match["noun"], match["rest"] or ""
     opening = _OPENING.match(text)
     begin = opening.end() if opening is not None else 0
@@ -147,6 +150,7 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _AUX = r"(?:did|does|do|has|have|had|is|are|was|were|will|would|can|could)(?:n['’]t)?"
+_CIRCUMSTANCE = re.compile(r"(?:when|where|why|who|whom|to whom)\b", re.IGNORECASE)
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|been)\b", re.IGNORECASE)
 _ASKS = re.compile(
     rf"(?:(?:what|how|when|where|why|to whom|whom|who|how often|how many times)(?:['’]s)?"

@@ -58,7 +58,6 @@ ASKS: dict[str, Asked] = {
     "statements by the Harbour Board": Asked("the Harbour Board"),
     "statement from the navy regarding the mine": Asked("the navy", "the mine"),
     "any comments from Lund on the toll?": ON_THE_TOLL,
-    "what does Lund think about the toll?": ON_THE_TOLL,
     "what is Lund's latest statement on the toll?": ON_THE_TOLL,
     "what’s Lund’s position on the toll?": ON_THE_TOLL,
     "what's Lund's view of the toll": ON_THE_TOLL,
@@ -70,9 +69,6 @@ ASKS: dict[str, Asked] = {
     "what did Lund say about Brandt?": Asked("Lund", "Brandt"),
     "what did Lund and Brandt say about the toll?": Asked("Lund and Brandt", "the toll"),
     "do Lund and Brandt agree on the toll?": Asked("Lund and Brandt", "the toll"),
-    "when did Lund say that the wall is safe?": Asked("Lund", "the wall is safe"),
-    "where did Lund say that?": LUND,
-    "to whom did Lund say that?": LUND,
     "what did Lund say before the vote?": Asked("Lund", "before the vote"),
     "how many times was Lund quoted?": LUND,
     "what else did Lund say": LUND,
@@ -95,6 +91,7 @@ ASKS: dict[str, Asked] = {
 }
 IF_A_SPEAKER: dict[str, Asked] = {
     "what Lund said about the toll": ON_THE_TOLL,
+    "what does Lund think about the toll?": ON_THE_TOLL,
     "please tell me what Lund said about the toll": ON_THE_TOLL,
     "Could you show me what Ada Lund said?": Asked("Ada Lund"),
     "everything Lund said about the toll": ON_THE_TOLL,
@@ -106,6 +103,9 @@ IF_A_SPEAKER: dict[str, Asked] = {
 HINTS: dict[str, Asked] = {
     "according to the air ministry, how many sorties?": Asked("the air ministry", "how many sorties"),
     "how many boats are there, according to Lund?": Asked("Lund", "how many boats are there"),
+    "when did Lund say that the wall is safe?": Asked("Lund", "the wall is safe"),
+    "where did Lund say that?": LUND,
+    "to whom did Lund say that?": LUND,
 }
 NOBODY = (
     "What happened in Corrin?", "who is Lund", "where do they meet?", "Lund", "the toll", "what", "say",

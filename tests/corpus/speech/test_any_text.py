@@ -88,9 +88,9 @@ def test_an_item_without_passages_has_no_statement() -> None:
 
 
 CUT = (
-    "The council called for the bridge to be shut, Ada Lund told the Tarn News on Monday, “whatever it costs.”",
-    "Brandt, who has not ruled out a strike, described the offer as 'a joke', according to the harbour union.",
-    "Allegations by the crews' union that the ferry had sunk were dismissed, the mayor said, and nobody asked.",
+    "The council called for the bridge to be shut, Ada Lund told the Tarn News, “whatever it costs.”",
+    "Brandt, who has not ruled out a strike, described it as 'a joke', according to the harbour union.",
+    "Allegations by the crews' union that the ferry had sunk were dismissed, the mayor said.",
 )
 
 
