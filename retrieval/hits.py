@@ -83,8 +83,7 @@ def hit(
 
 def statement(told: Told, item: Sequence[Told]) -> Statement:
     """A statement as the contract prints it; `item` holds all of its item's, its parent among them."""
-    parents = {each.place: each for each in item}
-    parent = None if told.parent is None else parents.get(told.parent)
+    parent = None if told.parent is None else next((up for up in item if up.place == told.parent), None)
     return Statement(
         kind=told.kind,
         speaker=told.speaker,
