@@ -12,7 +12,9 @@ from typing import Any
 import pytest
 
 from corpus.model import Item
-from eval.speech import load
+from corpus.people import attributions
+from corpus.speech import statements
+from eval.speech import load, measure
 from eval.speech.model import Annotated, Gold, Text
 from tests.conftest import CASES
 from tests.eval.pier import perfect
@@ -124,3 +126,9 @@ def test_the_real_bulletin_scores_whole_as_its_own_gold(real: Annotated) -> None
 
 def _hash(words: str) -> str:
     return sha256(words.encode()).hexdigest()
+
+
+def test_in_the_real_bulletin_every_statement_is_heard_and_every_name_shown_is_right(real: Annotated) -> None:
+    figures = measure(real, statements, attributions)
+    assert (figures.speech[">=.5"].f1, figures.speaker.share, figures.shown.share) == (1.0, 1.0, 1.0)
+    assert figures.verbatim.share == 1.0
