@@ -106,45 +106,25 @@ def _mention(text: str, sentence: Span, tokens: list[_Token], *, free: bool) -> 
     loud = len(words) > 2 and all(len(word) > 2 and word.isupper() for word in words[:2])
     if loud and not words[-1].isupper():  # MUST SEE Ada Lund
         return None
-    cut = title_words(words)
-    role, head, organisation = None, None, None
-    start = tokens[0][1]
-    titled = bool(cut)
-    if cut:
-        head = w.title_noun(words[cut - 1])
-        role, organisation = role_of(words[:cut]), spoken_for(words[:cut])
-    elif small := small_title(text, sentence, start):
-        role, head, organisation, start = small
-        titled = True
-    elif office := office_before(text, sentence, start, words):
-        role, head, cut = office
-        titled = True
-    name = [*words[cut:-1], w.unpossessed(words[-1])] if cut < len(words) else []
-    if name and not re.fullmatch(r"(?:[A-Z]\.)+|Jr\.|Sr\.", name[-1]):
-        name[-1] = name[-1].rstrip(".")
+    title, cut, start, titled = _title(text, sentence, words, tokens[0][1])
+    name = _name(words, cut)
     if not name or not name[-1]:
         return None
     end = tokens[-1][1] + len(tokens[-1][0])
     before = _BEFORE.search(text, max(sentence.start, start - 24), start)
     last = before.group(1).lower() if before else ""
-    possessive = w.is_possessive(words[-1])
-    body = not titled and any(w.bare(word) in w.BODIES | w.CORPORATE for word in name)
-    body = body or (not titled and len(name) > 1 and last == "the" and w.bare(name[-1]) in w.PRESS)
+    body = not titled and _is_body(name, last)
     if body and text[max(sentence.start, start - 5) : start].endswith(" and "):
         return None  # the rest of a name: `Nets and | Ropes Advisory Board`
-    if (
-        body
-        and (link := _LINKED.match(text, end, sentence.end))
-        and (more := _RUN.match(text, link.end(), sentence.end))
-    ):
-        name, end = [*name, *text[end : more.end()].rstrip(".").split()], more.end()
+    if body:
+        name, end = _lengthened(text, sentence, name, end)
     behind = role_after(text, end, sentence.end)
     after = None if titled else behind
-    if after:
-        role, head, organisation = after
     letters = _LETTERS.match(text, end, sentence.end)
     if is_acronym(name):
-        titled, after, role, head, organisation = False, None, None, None, None
+        titled, after, title = False, None, _UNTITLED
+    role, head, organisation = after or title
+    possessive = w.is_possessive(words[-1])
     return Mention(
         Span(tokens[cut][1], end),
         " ".join(name),
@@ -163,6 +143,44 @@ def _mention(text: str, sentence: Span, tokens: list[_Token], *, free: bool) -> 
         opens=tokens[cut][1] <= sentence.start + 1,
         also=behind[1] if behind and titled else None,
     )
+
+
+_Title = tuple[str | None, str | None, str | None]  # role, head, organisation
+_UNTITLED: _Title = (None, None, None)
+
+
+def _title(text: str, sentence: Span, words: list[str], start: int) -> tuple[_Title, int, int, bool]:
+    """The title before a name, how many of the words it takes, where it begins, and whether there is one."""
+    cut = title_words(words)
+    if cut:
+        head = w.title_noun(words[cut - 1])
+        return (role_of(words[:cut]), head, spoken_for(words[:cut])), cut, start, True
+    if small := small_title(text, sentence, start):
+        return small[:3], 0, small[3], True
+    if office := office_before(text, sentence, start, words):
+        return (office[0], office[1], None), office[2], start, True
+    return _UNTITLED, 0, start, False
+
+
+def _name(words: list[str], cut: int) -> list[str]:
+    """The words behind the title, without a possessive or a sentence's full stop."""
+    name = [*words[cut:-1], w.unpossessed(words[-1])] if cut < len(words) else []
+    if name and not re.fullmatch(r"(?:[A-Z]\.)+|Jr\.|Sr\.", name[-1]):
+        name[-1] = name[-1].rstrip(".")
+    return name
+
+
+def _is_body(name: list[str], last: str) -> bool:
+    """`Harbour Board`; after "the", a paper's name: `the Corrin Herald`."""
+    of_the_press = len(name) > 1 and last == "the" and w.bare(name[-1]) in w.PRESS
+    return of_the_press or any(w.bare(word) in w.BODIES | w.CORPORATE for word in name)
+
+
+def _lengthened(text: str, sentence: Span, name: list[str], end: int) -> tuple[list[str], int]:
+    """`Ministry | of Defence`: a body's name goes on behind its link."""
+    link = _LINKED.match(text, end, sentence.end)
+    more = _RUN.match(text, link.end(), sentence.end) if link else None
+    return (name, end) if more is None else ([*name, *text[end : more.end()].rstrip(".").split()], more.end())
 
 
 def lower_words(text: str, sentences: Sequence[Span]) -> frozenset[str]:

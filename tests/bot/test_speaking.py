@@ -11,8 +11,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from filelock import FileLock
 
 from bot.cli import main
+from corpus.store import Store
+from retrieval.folder import STORE
+from retrieval.index import LOCK
 from tests.retrieval.fiction import write
 from tests.retrieval.harbour import TEXTS, place
 
@@ -319,3 +323,22 @@ def test_a_brother_is_not_who_he_is_the_brother_of(home: Path, capsys: Printed) 
     assert capsys.readouterr().out == ""
     assert main(["statements", str(path), "--speaker", "brother"]) == 0
     assert capsys.readouterr().out.startswith("Ada Lund's brother (indirect, “said”): that the toll was fair")
+
+
+def test_what_a_killed_writer_left_unheard_is_heard_before_it_is_listed(home: Path, capsys: Printed) -> None:
+    path = home / "toll.txt"
+    path.write_text("Toll\n\nAda Lund said that the toll was fair.\n", "utf-8")
+    folder = home / "index"
+    assert main(["index", str(path), "--index", str(folder)]) == 0
+    store = Store(folder / STORE)
+    store.db.execute("DELETE FROM statements")
+    store.db.execute("INSERT INTO unheard SELECT id FROM items")
+    store.close()
+    capsys.readouterr()
+    with FileLock(folder / LOCK):
+        assert main(["statements", "--index", str(folder)]) == 0
+    assert capsys.readouterr() == (
+        "", f"another process is still hearing {folder}: this is not all yet\n0 statements in 0 items\n"
+    )  # fmt: skip
+    assert main(["statements", "--index", str(folder)]) == 0
+    assert capsys.readouterr().out.startswith("Ada Lund (indirect, “said”): that the toll was fair")

@@ -427,6 +427,9 @@ def test_a_denial_is_another_statement_than_what_it_denies(quarrel: Index) -> No
     answer = ask(quarrel, "what did Ada Lund say about the harbour?")
     assert {hit.file for hit in answer.hits} == {"a-2024-06-01.txt", "b-2024-06-04.txt"}
     assert answer.message.startswith("Ada Lund · 3 statements, 2 items")
+    assert [(each.hits[0].file, each.also) for each in cards(answer.hits)] == [
+        ("a-2024-06-01.txt", ()), ("b-2024-06-04.txt", ()),
+    ]  # fmt: skip
 
 
 def test_the_same_words_of_two_speakers_are_two_statements(quarrel: Index) -> None:
@@ -459,4 +462,33 @@ def test_a_courtesy_title_and_the_end_of_a_sentence_are_no_part_of_a_name(
     text = "Thanks Olga Berg\n\nIt rained on Wednesday. Mr. Berg came. Olga Berg sailed.\n"
     opened = indexed(tmp_path, encoder, {"berg.txt": text})
     assert ask(opened, "what did Mr Berg say?").message.startswith("Olga Berg is named 3 times.")
+    opened.close()
+
+
+def test_silence_claims_less_while_another_process_has_not_heard_all(
+    tmp_path: Path, encoder: Encoder
+) -> None:
+    reader = indexed(tmp_path, encoder, {"a.txt": "Pier\n\nRuna Feld waited. Ivo Brandt left Corrin.\n"})
+    writer = Index(tmp_path, encoder)
+    nothing = "Ivo Brandt is named once. Nothing said by Brandt is reported. About, not by:"
+    assert ask(reader, "what did Brandt say").message == nothing
+    with writer.writing():
+        update.put(writer.store, bulletin("b.txt", "Pier\n\nIvo Brandt said that he was back.\n"))
+        message = ask(reader, "what did Brandt say").message
+        assert message == f"{nothing} (Not all bulletins have been heard yet: ask again soon.)"
+    assert ask(reader, "what did Brandt say").message == "Ivo Brandt · 1 statement, 1 item"
+    writer.close()
+    reader.close()
+
+
+def test_a_quotation_is_not_folded_with_a_denial_in_the_same_words(tmp_path: Path, encoder: Encoder) -> None:
+    texts = {
+        "a-2024-06-01.txt": 'Harbour\n\n"The harbour is shut," Ada Lund said.\n',
+        "b-2024-06-04.txt": "Harbour\n\nAda Lund denied the harbour is shut.\n",
+    }
+    opened = indexed(tmp_path, encoder, texts)
+    found = cards(ask(opened, "what did Ada Lund say?").hits)
+    assert [(each.hits[0].file, each.also) for each in found] == [
+        ("a-2024-06-01.txt", ()), ("b-2024-06-04.txt", ()),
+    ]  # fmt: skip
     opened.close()

@@ -91,6 +91,7 @@ CUT = (
     "The council called for the bridge to be shut, Ada Lund told the Tarn News, “whatever it costs.”",
     "Brandt, who has not ruled out a strike, described it as 'a joke', according to the harbour union.",
     "Allegations by the crews' union that the ferry had sunk were dismissed, the mayor said.",
+    "News reports that the town was not trying to count the boats have not been confirmed, officials said.",
 )
 
 
