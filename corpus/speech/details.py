@@ -62,7 +62,7 @@ _TO_SOMEONE = frozenset("wrote writes writing written complained complains compl
 
 
 def _asking(s: Sentence, question: int) -> int | None:
-    """As in "replied to a question from journalists": the journalists."""
+    """As in "replied to questions from the fishermen": the fishermen."""
     source = next((at for at in s.children(question, "prep") if s.words[at] in ("from", "by")), None)
     return s.child(source, "pobj") if s.words[question] in _QUESTIONS and source is not None else None
 

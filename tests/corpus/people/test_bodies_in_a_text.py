@@ -93,7 +93,7 @@ def test_letters_are_the_body_with_those_initials() -> None:
 
 def test_a_magazine_told_of_before_its_name_is_the_one_named() -> None:
     story = """
-# [Two Divers From Vessin], {Harbour Magazine} Claims
+# [Two Divers Lost Off Vessin], {Harbour Magazine} Reports
 {A magazine published by the Harbour group} has named [two divers] {it} says [were lost].
 {The Tide magazine} named [the two] as fishermen.
 """

@@ -63,9 +63,9 @@ CASES = [
         "Lund warned against haste.", ["indirect: Lund | warned against | haste"], id="warned against"
     ),
     pytest.param(
-        "Corrin spokeswoman Runa Feld has taken to Facebook to share her thoughts about the talks.",
-        ["indirect: Corrin spokeswoman Runa Feld | to share | her thoughts about the talks | in Facebook"],
-        id="shared her thoughts",
+        "Corrin spokeswoman Runa Feld took to Facebook to share her fears about the ferry.",
+        ["indirect: Corrin spokeswoman Runa Feld | to share | her fears about the ferry | in Facebook"],
+        id="shared her views",
     ),
     pytest.param(
         "The council drew up a plan to reject the offer. The crews were denied entry.",

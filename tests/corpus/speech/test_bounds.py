@@ -82,8 +82,8 @@ CASES = [
         id="a label before the thing",
     ),
     pytest.param(
-        'He called Corrin a "good news story in an era when so many go the other way."',
-        ['mixed: He | called | Corrin a "good news story in an era when so many go the other way."'],
+        'He called Corrin a "safe harbour in a year when so many boats were lost."',
+        ['mixed: He | called | Corrin a "safe harbour in a year when so many boats were lost."'],
         id="nothing ends inside a quotation",
     ),
     pytest.param(

@@ -96,9 +96,9 @@ CASES = [
         id="as someone said",
     ),
     pytest.param(
-        "Amid claims by a monitoring group that the ferry has struck at least 30 boats since May, "
+        "Amid claims by a fishing league that the ferry has struck at least 30 boats since May, "
         "Brandt resigned.",
-        ["indirect: a monitoring group | claims | that the ferry has struck at least 30 boats since May"],
+        ["indirect: a fishing league | claims | that the ferry has struck at least 30 boats since May"],
         id="claims by someone that",
     ),
     pytest.param(

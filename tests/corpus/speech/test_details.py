@@ -21,14 +21,14 @@ CASES = [
         id="an addressee",
     ),
     pytest.param(
-        '"We shall see," Lund replied to a question from journalists.',
-        ['direct: Lund | replied | "We shall see," | to journalists'],
+        '"Not before Easter," Lund replied to a question from fishermen.',
+        ['direct: Lund | replied | "Not before Easter," | to fishermen'],
         id="who asked is addressed",
     ),
     pytest.param(
-        '"We shall see," Lund said in a statement. Brandt wrote on Facebook that he would wait.',
+        '"Not before Easter," Lund said in a statement. Brandt wrote on Facebook that he would wait.',
         [
-            'direct: Lund | said | "We shall see," | in a statement',
+            'direct: Lund | said | "Not before Easter," | in a statement',
             "indirect: Brandt | wrote | that he would wait | in Facebook",
         ],
         id="a medium",
@@ -62,10 +62,10 @@ CASES = [
         id="an agency that passes a quotation on is no speaker",
     ),
     pytest.param(
-        "Brandt has said that he has not ruled out a vote, Corrin Wire is reporting.",
+        "Brandt has said that she never ruled out a vote, Corrin Wire is reporting.",
         [
-            "indirect: Brandt | has said | that he has not ruled out a vote | via Corrin Wire",
-            "indirect: he | has not ruled out | a vote | inside 0 | not",
+            "indirect: Brandt | has said | that she never ruled out a vote | via Corrin Wire",
+            "indirect: she | never ruled out | a vote | inside 0 | not",
         ],
         id="an agency that passes a clause on is no speaker",
     ),
@@ -103,18 +103,18 @@ CASES = [
         id="a speaker told of by another is inside",
     ),
     pytest.param(
-        'Runa Feld took to Facebook to share her thoughts about the talks.\n"Brandt came into the '
-        'room. He looked at the table and said that it was too wide. Then Lund came in.\n"We shall '
-        'see," Lund replied to a question from journalists about the pier. The doors were '
-        'shut.\nWhether the table will be changed, the talks will show."',
+        'Runa Feld took to Facebook to share her fears about the ferry.\n"Brandt walked up to the '
+        'pier. He counted the boats and said that they were too few. Lund followed.\n"Not before '
+        'Easter," Lund replied to a question from fishermen about the bridge. The gates were '
+        'closed.\nWhen more boats will come, the spring will tell."',
         [
-            "indirect: Runa Feld | to share | her thoughts about the talks | in Facebook",
-            'direct: Runa Feld | - | "Brandt came into the room. He looked at the table and said that it '
-            'was too wide. Then Lund came in. / "We shall see," Lund replied to a question from '
-            "journalists about the pier. The doors were shut. / Whether the table will be changed, the "
-            'talks will show." | in Facebook',
-            "indirect: He | said | that it was too wide | inside 1",
-            'direct: Lund | replied | "We shall see," | to journalists | inside 1',
+            "indirect: Runa Feld | to share | her fears about the ferry | in Facebook",
+            'direct: Runa Feld | - | "Brandt walked up to the pier. He counted the boats and said that '
+            'they were too few. Lund followed. / "Not before Easter," Lund replied to a question from '
+            "fishermen about the bridge. The gates were closed. / When more boats will come, the spring "
+            'will tell." | in Facebook',
+            "indirect: He | said | that they were too few | inside 1",
+            'direct: Lund | replied | "Not before Easter," | to fishermen | inside 1',
         ],
         id="a post tells what others said",
     ),

@@ -12,7 +12,7 @@ from tests.corpus.speech.told import shown, told
 BODY = "The council met. Mayor Ada Lund said the bridge was safe, and council chief Brandt said it was not."
 SAYING = [
     ("Bridge To Close On Monday: Lund", "headline: Lund | - | Bridge To Close On Monday"),
-    ("Talks Could Go Ahead On Jan. 25: Brandt", "headline: Brandt | - | Talks Could Go Ahead On Jan. 25"),
+    ("Ferries May Sail On Feb. 12: Brandt", "headline: Brandt | - | Ferries May Sail On Feb. 12"),
     ("Morale High Among Ferrymen: Ministry", "headline: Ministry | - | Morale High Among Ferrymen"),
     ("Ministry: Bridge Will Close", "headline: Ministry | - | Bridge Will Close"),
     ("Lund: Bridge Will Close", "headline: Lund | - | Bridge Will Close"),

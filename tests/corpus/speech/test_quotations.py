@@ -129,9 +129,9 @@ CASES = [
         id="a name and a colon open a quotation",
     ),
     pytest.param(
-        'Morale is at "the very highest level" among the ferrymen, harbour spokesman Ivo Brandt has said.',
+        'Trust is at "its lowest ebb in years" among the ferrymen, harbour spokesman Ivo Brandt has said.',
         [
-            'mixed: harbour spokesman Ivo Brandt | has said | Morale is at "the very highest level" '
+            'mixed: harbour spokesman Ivo Brandt | has said | Trust is at "its lowest ebb in years" '
             "among the ferrymen"
         ],
         id="a statement partly in quotes is mixed",
