@@ -7,15 +7,13 @@ from datetime import date, datetime
 from functools import lru_cache
 from pathlib import PurePath
 
+from corpus.clock.months import MONTH
+
 _YEAR_FIRST = re.compile(
     r"(?<![0-9A-Za-z])((?:19|20)\d\d)([-_.]?)(\d\d)\2(\d\d)(?![0-9A-SU-Za-su-z]|[Tt](?!\d))"
 )
 _SLASHED = re.compile(r"^(\d{4})/(\d{1,2})/(\d{1,2})")
-_NAMED_MONTH = re.compile(
-    r"\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
-    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b",
-    re.IGNORECASE,
-)
+_NAMED_MONTH = re.compile(MONTH, re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _TIME = re.compile(r"\d[:.]\d\d|\d\s*[ap]\.?m\b", re.IGNORECASE)
 # what else may stand in a date: weekdays, ordinals, halves of the day, small links and names of zones
