@@ -7,6 +7,7 @@ from typing import Literal
 
 Kind = Literal["direct", "mixed", "indirect", "headline"]
 SpeakerKind = Literal["person", "organisation", "group"]
+PublishedKind = Literal["printed", "inferred"]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -49,10 +50,16 @@ class Item:
     span: Span
     headline: Span | None
     passages: tuple[Passage, ...]
-    published: str | None = None  # ISO 8601 date or time; None: the bulletin's own date holds
+    published: str | None = None  # ISO 8601 date or time; None: not known to the day
     item_id: str | None = None  # the source's own id
     article: str | None = None  # rows with one article belong to one text
     link: str | None = None
+    source_name: str | None = None  # None: the bulletin's
+    # Days that it was published on or between, ISO 8601; without a year as XML Schema's gMonthDay: "--01-16".
+    earliest: str | None = None
+    latest: str | None = None
+    published_kind: PublishedKind | None = None  # how these days are known; None: not at all
+    key: str = ""  # stays when the bulletin is saved again with more items
 
 
 @dataclass(frozen=True, slots=True)

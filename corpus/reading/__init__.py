@@ -7,11 +7,15 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from corpus.model import Bulletin, Item, Problem
+from corpus.model import Bulletin, Problem
 from corpus.reading.decode import DecodeError, decode
-from corpus.reading.form import looks_like_rows
+from corpus.reading.form import Printed
+from corpus.reading.forms import form_of, forms
 
-SUFFIXES = frozenset({".txt", ".text", ".jsonl"})  # what is looked for inside a folder
+
+def suffixes() -> frozenset[str]:
+    """What is looked for inside a folder."""
+    return frozenset().union(*(form.SUFFIXES for form in forms()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,38 +55,22 @@ def read(file: File) -> Reading:
         return _set_aside(file, f"cannot be read: {error.strerror}")
     except DecodeError as error:
         return Reading(None, (Problem(file.given, error.line, str(error)),))
-    items, published, problems = _items(content, file.given)
-    if not items:
-        return Reading(None, problems or _set_aside(file, _EMPTY).problems)
+    printed = Printed(content, file.given)
+    understood = form_of(printed).read(printed)
+    if not understood.items:
+        return Reading(None, understood.problems or _set_aside(file, _EMPTY).problems)
     bulletin = Bulletin(
         source=file.source,
         file=file.given,
         digest=sha256(raw).hexdigest(),
-        items=items,
-        published=published,
+        items=understood.items,
+        published=understood.published,
+        source_name=understood.source_name,
     )
-    return Reading(bulletin, problems)
+    return Reading(bulletin, understood.problems)
 
 
 _EMPTY = "is empty; expected headline lines and paragraphs, or JSON rows"
-
-
-def _items(content: str, given: str) -> tuple[tuple[Item, ...], str | None, tuple[Problem, ...]]:
-    """The items, the bulletin's date, what was set aside. The form is told by the text, not by a suffix.
-
-    Readers are loaded by what they read: whoever lists files needs none, and only rows need pydantic.
-    """
-    from corpus.clock import date_in_name
-
-    if looks_like_rows(content):
-        from corpus.reading.rows import read_rows
-
-        items, problems = read_rows(content, given)
-        return items, date_in_name(given), problems
-    from corpus.reading.text import read_text
-
-    items, published = read_text(content)
-    return items, published or date_in_name(given), ()
 
 
 def _set_aside(file: File, reason: str) -> Reading:
@@ -97,7 +85,7 @@ def _walk(path: Path, *, named: bool, above: frozenset[str] = frozenset()) -> It
     try:
         real = path.resolve(strict=True)
         if not real.is_dir():
-            if named or (path.suffix.lower() in SUFFIXES and real.is_file()):  # no pipes: they never end
+            if named or (path.suffix.lower() in suffixes() and real.is_file()):  # no pipes: they never end
                 yield _file(path, real)
             return
         inside = sorted(path.iterdir())

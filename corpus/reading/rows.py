@@ -18,10 +18,9 @@ from pydantic import (
 )
 
 from corpus import clock
-from corpus.model import Item, Problem, Span
-from corpus.split import passages, trimmed
+from corpus.model import Item, Problem
+from corpus.reading import making
 
-_LINE = re.compile(r"[^\r\n]+")
 _LINE_END = re.compile(r"\r\n|\r|\n")  # not str.splitlines: JSON strings may hold U+2028 as it is
 _LONGEST_SHOWN = 40  # characters of a wrong value
 
@@ -89,23 +88,10 @@ def read_rows(content: str, file: str) -> tuple[tuple[Item, ...], tuple[Problem,
 
 
 def _item(row: _Row, number: int) -> Item:
-    """An item whose text is `headline\\nbody`, or the body alone."""
-    headline = (row.headline or "").strip()
-    text = f"{headline}\n{row.text}" if headline else row.text
-    whole = trimmed(text, Span(0, len(text)))
-    headline_span = Span(0, len(headline)) if headline else None
-    body_start = len(headline) + 1 if headline else 0
-    paragraphs = [
-        Span(match.start(), match.end())
-        for match in _LINE.finditer(text, body_start)
-        if match.group().strip()
-    ]
-    return Item(
-        number=number,
-        text=text,
-        span=whole,
-        headline=headline_span,
-        passages=passages(text, paragraphs or [whole]),
+    return making.item(
+        number,
+        row.headline,
+        row.text,
         published=clock.printed_date(row.metadata.date) if row.metadata.date else None,
         item_id=row.id,
         article=row.metadata.article,

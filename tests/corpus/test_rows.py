@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpus.model import Item, Passage, Span
-from corpus.reading.form import looks_like_rows
+from corpus.reading.form import Printed
+from corpus.reading.forms import form_of, json_lines
 from corpus.reading.rows import read_rows
 from tests.corpus.readings import in_words, read_path
 
@@ -163,7 +164,7 @@ def test_line_separators_inside_a_string_end_no_row() -> None:
     ],
 )
 def test_rows_are_told_by_what_opens_the_lines(content: str, rows: bool) -> None:
-    assert looks_like_rows(content) is rows
+    assert (form_of(Printed(content, "x.txt")) is json_lines) is rows
 
 
 def test_a_cut_off_first_row_loses_no_other(tmp_path: Path) -> None:
