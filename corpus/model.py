@@ -71,7 +71,8 @@ class Bulletin:
     digest: str  # sha256 of the published bytes
     items: tuple[Item, ...]
     published: str | None = None  # ISO 8601 date or time, as printed in the text or the file's name
-    source_name: str | None = None
+    source_name: str | None = None  # as it calls itself
+    form: str = "text"  # as the readers call it
 
 
 @dataclass(frozen=True, slots=True)

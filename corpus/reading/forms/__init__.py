@@ -20,3 +20,9 @@ def forms() -> tuple[Form, ...]:
 def form_of(printed: Printed) -> Form:
     """The reader that knows the text best. Any text at all is plain text."""
     return max(forms(), key=lambda form: form.fits(printed))
+
+
+@cache
+def suffixes() -> frozenset[str]:
+    """Of the files that are surely read where a folder or an archive holds them."""
+    return frozenset({".zip"}).union(*(form.SUFFIXES for form in forms()))
