@@ -29,6 +29,8 @@ ROWS = [row for half in ("dev", "held") for row in gold(half)]
 
 def decoded(path: Path) -> str:
     data = path.read_bytes()
+    if data.startswith(b"\xff\xfe"):
+        return data.decode("utf-16")
     declared = CHARSET.search(data[:1000])
     return data.decode(declared.group(1).decode() if declared else "utf-8", errors="replace")
 
@@ -79,7 +81,8 @@ def source_text(path: Path) -> str:
 
 
 def place(row: Row) -> Path:
-    return FORMS / (row["file"] + (".d" if row["form"] == "zip" else ""))
+    name: str = row["file"]
+    return FORMS / (f"{name}.d" if row["form"] == "zip" else name)
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row["file"])
@@ -87,7 +90,7 @@ def test_what_an_item_begins_and_ends_with_is_printed_in_its_file(row: Row) -> N
     raw = source_text(place(row))
     readings = seen(raw), " ".join(raw.split())
     wanted = [item[key] for item in row["items"] for key in ("headline", "begins", "ends") if item[key]]
-    lost = [words for words in wanted if not any(words.casefold() in text.casefold() for text in readings)]
+    lost = [part for part in wanted if not any(part in text for text in readings)]
     assert lost == []
 
 
@@ -110,9 +113,7 @@ def test_the_items_of_a_zip_are_those_of_its_members(row: Row) -> None:
 
 
 @pytest.mark.parametrize("half", ["dev", "held"])
-def test_every_file_has_one_row(half: str) -> None:
-    kept = sorted(row["file"] for row in gold(half))
-    found = [path for path in (FORMS / half).rglob("*") if path.is_file()]
-    names = {path.relative_to(FORMS).as_posix().partition(".zip.d/") for path in found}
-    assert [name for name in kept if name not in {a + (".zip" if b else "") for a, b, _ in names}] == []
-    assert len(set(kept)) == len(kept)
+def test_every_row_has_a_file_and_no_file_two_rows(half: str) -> None:
+    rows = gold(half)
+    assert [row["file"] for row in rows if not place(row).exists()] == []
+    assert len({row["file"] for row in rows}) == len(rows)
