@@ -34,7 +34,8 @@ def days(published: str | None, earliest: str | None, latest: str | None, kind: 
     if kind is None:
         return "no date printed"
     between = said(earliest, latest)
-    return f"no date printed; text points to {between}" if kind == "inferred" else f"{between}, no year printed"
+    inferred = kind == "inferred"
+    return f"no date printed; text points to {between}" if inferred else f"{between}, no year printed"
 
 
 def printed_date(published: str) -> str:

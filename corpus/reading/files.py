@@ -11,6 +11,7 @@ from corpus.reading.file import File
 from corpus.reading.forms import suffixes
 
 _HEAD = 4096  # bytes
+_STORE = "corpus.sqlite"  # in every folder that an index stands in
 _MARKS_OF_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -47,7 +48,7 @@ def _walk(path: Path, *, named: bool, above: frozenset[str] = frozenset()) -> It
     except (OSError, RuntimeError) as error:  # RuntimeError: a link that leads to itself (Python 3.11)
         yield Problem(str(path), None, f"cannot be opened: {getattr(error, 'strerror', None) or error}")
         return
-    if str(real) in above:
+    if str(real) in above or any(child.name == _STORE for child in inside):  # an index is no bulletin
         return
     saved_with = {page.stem for page in inside if page.suffix.lower() in (".html", ".htm", ".xhtml")}
     for child in inside:
