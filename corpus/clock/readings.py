@@ -69,7 +69,7 @@ def _assembled(fields: Fields) -> Parts:
         fields["length"] = length(fields.pop("count"), fields.pop("unit", "day"))
         fields.pop("which", None)
     elif "unit" in fields and "which" in fields:
-        fields["offset"] = fields.pop("which")
+        fields["offset"] = fields["which"]
     return replace(Parts(), **fields)
 
 
