@@ -24,7 +24,7 @@ class Story:
     text: str
     today: date
     day: date | None = None
-    quarter: date | None = None
+    quarter: date | None = None  # its first day; None where the last period told was longer
     year: int | None = None
 
 
@@ -32,19 +32,27 @@ def values(text: str, mentions: Sequence[Mention], today: date) -> Iterator[str 
     story = Story(text, today)
     for place, mention in enumerate(mentions):
         value = _value(story, mention, mentions, place)
-        _remember(story, value)
+        if value is not None:
+            _remember(story, mention, value)
         yield value
 
 
-def _remember(story: Story, value: str | None) -> None:
-    if value is None:
-        return
+def _remember(story: Story, mention: Mention, value: str) -> None:
     if match := re.match(r"(\d{4})-(\d\d)-(\d\d)", value):
         story.day = day_of(int(match[1]), int(match[2]), int(match[3])) or story.day
-    elif match := re.match(r"(\d{4})-Q(\d)", value):
-        story.quarter = day_of(int(match[1]), 3 * int(match[2]) - 2, 1) or story.quarter
+    if re.fullmatch(r"P[0-9]+M", value):
+        story.quarter = None
+    if mention.parts.from_text or _is_before(mention.parts):
+        return  # compared with; what comes next is told of the time before it
+    if match := re.match(r"(\d{4})-Q(\d)", value):
+        begun = day_of(int(match[1]), 3 * int(match[2]) - 2, 1)
+        story.quarter = begun if begun and begun <= story.today else story.quarter
     if match := re.match(r"([1-9]\d{3})", value):
         story.year = int(match[1])
+
+
+def _is_before(parts: Parts) -> bool:
+    return parts.unit == "year" and parts.offset == -1
 
 
 def _value(story: Story, mention: Mention, mentions: Sequence[Mention], place: int) -> str | None:
@@ -100,7 +108,7 @@ def _dated(story: Story, mention: Mention) -> str | None:
     parts = mention.parts
     if parts.weekday is not None or parts.day is not None and parts.unit is None:
         day = _day(story, mention)
-        return day.isoformat() if day else _partial(parts)
+        return day.isoformat() if day else None
     if parts.unit == "week" and parts.month and parts.day:
         day = _month_day(story, mention)
         return week_value(day) if day else None
@@ -113,12 +121,12 @@ def _dated(story: Story, mention: Mention) -> str | None:
     return f"{parts.year:04}" if parts.year is not None else None
 
 
-def _partial(parts: Parts) -> str | None:
-    """A date that no year has (29 February) or a mention of a day that cannot be."""
-    return None
-
-
 def _day(story: Story, mention: Mention) -> date | None:
+    day = _named_day(story, mention)
+    return moved(day, days=mention.parts.shift) if day and mention.parts.shift else day
+
+
+def _named_day(story: Story, mention: Mention) -> date | None:
     """The day that a mention names; None where it names none, or a wider time."""
     parts = mention.parts
     if parts.day is not None and parts.month is not None:
@@ -225,11 +233,13 @@ def _counted(story: Story, mention: Mention) -> str | None:
     offset = parts.offset
     if offset is None:
         offset = 0
-    if parts.unit in ("year", "period", "quarter") and parts.from_text:
+    if parts.year is not None and parts.unit in ("quarter", "period"):
+        return f"{parts.year:04}-Q{quarter_of(story.quarter)}" if story.quarter else f"{parts.year:04}"
+    if parts.unit in ("period", "quarter") and parts.from_text or parts.unit == "year" and _is_ago(mention) and offset == -1:
         return _from_period(story, parts.unit, offset)
-    if parts.unit == "year" and offset == -1 and story.quarter is not None and _is_ago(mention):
-        return quarter_value(moved(story.quarter, months=-12) or story.quarter)
     start = (story.day or story.today) if parts.from_text else story.today
+    if parts.unit == "year" and parts.from_text and story.year:
+        start = date(story.year, 1, 1)
     return _unit_value(parts.unit or "day", start, offset, story, mention)
 
 
@@ -243,7 +253,7 @@ def _from_period(story: Story, unit: str, offset: int) -> str | None:
         base = story.quarter or moved(story.today, months=-3) or story.today
         day = moved(base, months=12 * offset)
         return quarter_value(day) if day else None
-    return f"{(story.year or story.today.year) + offset:04}"
+    return f"{story.today.year + offset:04}"
 
 
 def _unit_value(unit: str, start: date, offset: int, story: Story, mention: Mention) -> str | None:

@@ -12,14 +12,14 @@ _FUTURE = (
     r"|(?:is|are|be)\s(?:\w+ly\s)?(?:to|due|scheduled|set|expected|planned|slated|likely|expiring|coming)"
     r"|(?:expect|plan|schedul|slat|intend|hop|aim|propos|due|set)(?:s|es|ed|ing|e)?\s(?:to|for|in|on|by)"
     r"|expects?|plans?|intends?|hopes?|scheduled|tentatively|upcoming|deadline|until|expir(?:es?|ing)|starting|effective"
-    r"|payable|to\s(?!the|a|an|his|her|its|their|\W|\d)[a-z]+(?<!ed)"
+    r"|payable|to\s(?!the|a|an|his|her|its|their|\W|\d)(?-i:[a-z])\w*(?<!ed)|as\ssoon\sas|as\searly\sas"
 )
 _PAST = (
-    r"(?:was|were|had|did|said|told|came|went|began|begun|met|made|took|gave|held|left|found|won|lost|rose|fell"
+    r"(?:had\s(?:been|planned|expected)\s(?:\w+\s)?to(?:\s\w+)?|was|were|had|did|said|told|came|went|began|begun|met|made|took|gave|held|left|found|won|lost|rose|fell"
     r"|got|saw|became|been|led|spoke|wrote|brought|sent|struck|broke|flew|shot|sold|bought|paid|cut|put|let|hit"
-    r"|kept|ran|knew|thought|set|closed|has|have|killed|\w{2,}ed)"
+    r"|kept|ran|knew|thought|set|closed|has|have|killed|(?-i:[a-z]{2,}ed))"
 )
-_VERB = re.compile(rf"(?:\b|(?<=\w)(?=[’']ll))(?:(?P<future>{_FUTURE})|(?P<past>{_PAST}))\b", re.IGNORECASE)
+_VERB = re.compile(rf"(?:\b|(?<=\w)(?=[’']ll))(?:(?P<past>{_PAST})|(?P<future>{_FUTURE}))\b", re.IGNORECASE)
 
 
 def direction(text: str, start: int, end: int) -> int:
