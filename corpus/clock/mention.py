@@ -34,6 +34,7 @@ class Parts:
     unit: Unit | None = None
     offset: int | None = None  # units from the clock: -1 last, 0 this, 1 next
     which: int | None = None  # of a named weekday, month, season, quarter: -1 last, 0 this, 1 next
+    shift: int | None = None  # days from the day named: "the day before yesterday" -1
     from_text: bool = False
     vague: str | None = None  # PAST_REF, PRESENT_REF, FUTURE_REF
     length: str | None = None  # an ISO 8601 duration, X where the number is not told: "P2Y", "PXD"

@@ -28,7 +28,7 @@ _WHICH = {
     "next": 1,
     "following": 1,
     "coming": 1,
-    "upcoming": 1,
+    "upcoming": 1, "latest": -1,
 }
 _EDGES = {
     "early": "START", "beginning": "START", "start": "START", "earlier": "START", "late": "END", "end": "END",
@@ -60,6 +60,7 @@ def parts(groups: Mapping[str, str]) -> Parts | None:
 
 def _assembled(fields: Fields) -> Parts:
     """`count` of `unit`, back or ahead, as an offset or a length; the which of a unit as its offset."""
+    plural = fields.pop("plural", False)
     if fields.get("unit") == "fortnight":
         fields["unit"] = "week"
         fields["count"] = 2 * (fields.get("count") or 1)
@@ -68,8 +69,10 @@ def _assembled(fields: Fields) -> Parts:
     elif "count" in fields:
         fields["length"] = length(fields.pop("count"), fields.pop("unit", "day"))
         fields.pop("which", None)
+    elif plural and fields.get("which"):
+        fields |= _moved(fields.pop("which"), None)
     elif "unit" in fields and "which" in fields:
-        fields["offset"] = fields.pop("which")
+        fields["offset"] = fields["which"]
     return replace(Parts(), **fields)
 
 
@@ -96,7 +99,8 @@ def _which(words: str) -> Fields:
 
 def _unit(words: str) -> Fields:
     word = words.lower()
-    return {"unit": _UNITS[word if word in _UNITS else word.removesuffix("s")]}
+    one = word if word in _UNITS else word.removesuffix("s")
+    return {"unit": _UNITS[one]} | ({"plural": True} if one != word else {})
 
 
 def _month(words: str) -> Fields:
@@ -211,5 +215,6 @@ _READERS: dict[str, Callable[[str], Fields | None]] = {
     "year": _year,
     "yearwhich": lambda words: {"unit": "year", "offset": _which(words)["which"]},
     "zone": lambda words: {"zone": words},
-    "onebefore": lambda words: {},
+    "daybefore": lambda words: {"shift": -1 if words.lower().endswith("before") else 1},
+    "current": lambda words: {"which": 0},
 }

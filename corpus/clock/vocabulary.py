@@ -8,8 +8,9 @@ _CLASSES = {
     " fifteenth sixteenth seventeenth eighteenth nineteenth twentieth thirtieth",
     "SECOND": "second",
     "NUMWORD": "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
-    " sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred"
+    " twenty thirty forty fifty sixty seventy eighty ninety hundred"
     " thousand dozen",
+    "CENTWORD": "sixteen seventeen eighteen nineteen",
     "FEW": "few several many couple dozens",
     "DECADEWORD": "twenties thirties forties fifties sixties seventies eighties nineties",
     "DAYWORD": "day days",
@@ -18,7 +19,8 @@ _CLASSES = {
     "MONTHWORD": "month months",
     "QUARTER": "quarter quarters",
     "YEARWORD": "year years yr yrs",
-    "AGE": "decade decades century centuries",
+    "AGE": "decade decades",
+    "CENTURY": "century centuries",
     "HALF": "half",
     "HOUR": "hour minute hours minutes seconds hr hrs min mins",
     "SEASON": "spring summer autumn winter",
@@ -34,9 +36,11 @@ _CLASSES = {
     "PART": "morning afternoon evening night",
     "NOON": "noon midday midnight",
     "DAWN": "dawn dusk sunrise sunset daybreak nightfall lunchtime",
-    "LAST": "last previous preceding",
+    "LAST": "last",
+    "PREVIOUS": "previous preceding",
     "PAST": "past",
-    "NEXT": "next following",
+    "NEXT": "next",
+    "FOLLOWING": "following",
     "COMING": "coming upcoming",
     "THIS": "this",
     "THAT": "that",
@@ -90,7 +94,7 @@ _MARKS = {
 }  # fmt: skip
 _SHAPES = (
     "ISODATE", "SLASHED", "CLOCKTIME", "OWNS", "DAYNUM", "YEARNUM", "NUMBER", "ORDNUM", "DECADENUM",
-    "FRACTION", "MONTHNAME", "MAYNAME", "WEEKDAYNAME", "FYNUM", "COMPACT", "YEARRANGE", "OCLOCK",
+    "FRACTION", "MONTHNAME", "MAYNAME", "WEEKDAYNAME", "WEEKDAYPLURAL", "WEEKDAYSHORT", "MONTHSHORT", "FYNUM", "COMPACT", "YEARRANGE", "OCLOCK",
 )  # fmt: skip
 _NAMES = [*_CLASSES, *dict.fromkeys(_MARKS.values()), *_SHAPES]
 
@@ -99,32 +103,32 @@ MARK = "."  # and of every mark
 CODES = {name: chr(0x100 + place) for place, name in enumerate(_NAMES)} | {"OTHER": OTHER, "MARK": MARK}
 """One character a class: a text becomes a string of codes, which the grammar's patterns run over."""
 
-_MONTHS = (
-    "january february march april may june july august september october november december"
-    " jan feb mar apr jun jul aug sep sept oct nov dec"
-)
-_WEEKDAYS = (
-    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun"
-)
-_NO_NAME_IN_LOWER_CASE = {"march", "may", "august"}  # and no abbreviation: "sun", "sat", "mar", "wed"
+_MONTHS = "january february april june july august september october november december"
+_SHORT_MONTHS = "jan feb apr jun jul aug sep sept oct nov dec"
+_WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday"
+_SHORT_WEEKDAYS = "mon tue tues wed thu thur thurs fri sat sun"
 
 
 def _forms(words: str) -> list[str]:
     return [form for word in words.split() for form in (word, word.capitalize(), word.upper())]
 
 
-def _name_forms(names: str) -> list[str]:
-    lower = [name for name in names.split() if len(name) > 5 and name not in _NO_NAME_IN_LOWER_CASE]
-    return [form for form in _forms(names) if not form.islower() or form in lower]
+def _names(words: str) -> list[str]:
+    """Lower case is no name of a day or a month: "sun", "march", "may", "august"."""
+    return [form for form in _forms(words) if not form.islower()]
 
 
 def _table() -> dict[str, str]:
     """Every form of every word. A word in a mixture of cases is none of ours."""
     table = {form: CODES[name] for name, words in _CLASSES.items() for form in _forms(words)}
-    table |= {form: CODES["MONTHNAME"] for form in _name_forms(_MONTHS)}
-    table |= {form: CODES["MAYNAME"] for form in _forms("may march mar") if not form.islower()}
-    week = _WEEKDAYS + " mondays tuesdays wednesdays thursdays fridays saturdays sundays"
-    table |= {form: CODES["WEEKDAYNAME"] for form in _name_forms(week)}
+    months = [*_names(_MONTHS), *(month for month in _MONTHS.split() if month != "august")]
+    weekdays = _forms(_WEEKDAYS)
+    table |= dict.fromkeys(months, CODES["MONTHNAME"])
+    table |= dict.fromkeys(_names(_SHORT_MONTHS), CODES["MONTHSHORT"])
+    table |= dict.fromkeys(_names("may march mar"), CODES["MAYNAME"])
+    table |= dict.fromkeys(weekdays, CODES["WEEKDAYNAME"])
+    table |= dict.fromkeys([f"{day}s" for day in weekdays], CODES["WEEKDAYPLURAL"])
+    table |= dict.fromkeys(_names(_SHORT_WEEKDAYS), CODES["WEEKDAYSHORT"])
     return table | {mark: CODES[name] for mark, name in _MARKS.items()}
 
 
