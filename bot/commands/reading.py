@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from bot.console import UsageError, look, note
-from bot.render.dates import dated
+from bot.render.dates import dated, pointers
 from bot.render.terminal import clean
 from bot.settings import Settings
 from corpus import reading
@@ -51,15 +51,29 @@ def _item_json(bulletin: Bulletin, item: Item) -> str:
         "link": item.link,
         "source_name": item.source_name or bulletin.source_name,
         "form": bulletin.form,
+        "clues": [{"text": clue.text, "points": clue.points} for clue in item.clues],
+        "dates": list(_dates(item)),
     }
     return json.dumps(row, ensure_ascii=False) + "\n"
+
+
+def _dates(item: Item) -> Iterator[dict[str, object]]:
+    """The expressions of time in an item, counted from its own clock; spans as the item's."""
+    from corpus.clock.expressions import expressions
+
+    clock = item.published or (item.earliest if item.published_kind == "printed" else None)
+    for each in expressions(item.span.of(item.text), clock):
+        start, end = each.span.start + item.span.start, each.span.end + item.span.start
+        text = item.text[start:end]
+        yield {"start": start, "end": end, "text": text, "type": each.type, "value": each.value}
 
 
 def _item_text(bulletin: Bulletin, item: Item) -> str:
     headline = item.headline.of(item.text) if item.headline else "(no headline)"
     count = len([passage for passage in item.passages if passage.span != item.headline])
     place = f"{bulletin.file} · item {item.number} · {dated(item)} · {counted(count, 'paragraph')}"
-    return f"{look().bold(clean(headline))}\n  {clean(place)}\n"
+    why = f"\n  {clean(pointers(item.clues))}" if item.clues else ""
+    return f"{look().bold(clean(headline))}\n  {clean(place)}{why}\n"
 
 
 def read(paths: Sequence[str]) -> Iterator[Bulletin | Problem]:

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Protocol
 
 from corpus.clock.shown import said
+from corpus.model import Clue
 
 
 class Dated(Protocol):
@@ -36,6 +37,17 @@ def days(published: str | None, earliest: str | None, latest: str | None, kind: 
     between = said(earliest, latest)
     inferred = kind == "inferred"
     return f"no date printed; text points to {between}" if inferred else f"{between}, no year printed"
+
+
+_WHERE = {"past": "is already past", "ahead": "is still ahead", "same day": "is the day itself"}
+_MOST_CLUES = 4
+
+
+def pointers(clues: Sequence[Clue]) -> str:
+    """What the text says that its days were inferred from: `“January 15” is already past; ...`."""
+    told = list(dict.fromkeys(f"“{clue.text}” {_WHERE[clue.points]}" for clue in clues))
+    more = [f"and {len(told) - _MOST_CLUES} more"] if len(told) > _MOST_CLUES else []
+    return "; ".join([*told[:_MOST_CLUES], *more])
 
 
 def printed_date(published: str) -> str:

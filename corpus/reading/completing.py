@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from corpus.model import Item, PublishedKind
+from corpus.model import Clue, Item, PublishedKind
 from corpus.reading.form import Understood
 from corpus.reading.keys import keys
 
@@ -47,10 +47,14 @@ def _inferred(group: Sequence[Item]) -> Iterable[Item]:
     from corpus.clock.bounds import bounds  # most bulletins print a date
 
     parts = dict.fromkeys(item.text for item in group)  # one text, or the paragraphs of one article
-    found = bounds("\n\n".join(parts))
+    text = "\n\n".join(parts)
+    found = bounds(text)
     if found is None:
         return group
+    clues = tuple(Clue(clue.span.of(text), clue.points) for clue in found.clues)
     return [
-        item if item.published_kind else _between(item, found.earliest, found.latest, "inferred")
+        item
+        if item.published_kind
+        else _between(replace(item, clues=clues), found.earliest, found.latest, "inferred")
         for item in group
     ]

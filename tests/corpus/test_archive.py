@@ -40,7 +40,7 @@ def read_all(*paths: Path) -> dict[str, object]:
 
 def test_the_members_of_an_archive_are_bulletins_of_their_own(tmp_path: Path) -> None:
     path = packed(tmp_path / "news.zip", {"b/2016-01-20.txt": WALL, "a.jsonl": '{"text": "It rained."}'})
-    (first, second) = files([str(path)])
+    _, second = files([str(path)])
     assert isinstance(second, File)
     bulletin = read(second).bulletin
     assert bulletin is not None
@@ -68,7 +68,12 @@ def test_an_archive_in_a_folder_and_one_in_an_archive_are_opened(tmp_path: Path)
 
 
 def test_what_operating_systems_add_is_no_member(tmp_path: Path) -> None:
-    junk = {"__MACOSX/._wall.txt": b"\0", ".DS_Store": b"\0", "a/Thumbs.db": b"\0", "empty/": ""}
+    junk: dict[str, str | bytes] = {
+        "__MACOSX/._wall.txt": b"\0",
+        ".DS_Store": b"\0",
+        "a/Thumbs.db": b"\0",
+        "empty/": "",
+    }
     path = packed(tmp_path / "news.zip", {"wall.txt": WALL, **junk})
     assert read_all(path) == {"news.zip/wall.txt": WALL_READ}
 
@@ -109,7 +114,7 @@ def test_a_damaged_archive_is_one_line(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "news.zip"
     path.write_bytes(content)
     ((name, lines),) = read_all(path).items()
-    assert (name, str(lines)[:33]) == ("news.zip", "['is a damaged zip archive (File i")
+    assert (name, str(lines).partition(" (")[0]) == ("news.zip", "['is a damaged zip archive")
 
 
 def test_a_member_that_is_damaged_is_set_aside_and_the_rest_kept(tmp_path: Path) -> None:
