@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from corpus.reading import files, forms, read
+from corpus.reading import File, files, forms, read
 from tests.conftest import ROOT
 from tests.corpus.readings import bulletin_in, in_words, read_path
 
@@ -36,7 +36,7 @@ def _added(tmp_path: Path) -> Iterator[None]:
 
 
 def _forget() -> None:
-    forms.forms.cache_clear()
+    forms.every_form.cache_clear()
     forms.suffixes.cache_clear()
 
 
@@ -46,9 +46,11 @@ def test_the_reader_that_is_shown_reads_a_table(tmp_path: Path) -> None:
     news.mkdir()
     (news / "2024-03-06-desk.csv").write_text(f'{TABLE}"Eels are back, and many."\n', "utf-8")
     (found,) = files([str(news)])
-    reading = read(found)  # type: ignore[arg-type]
+    assert isinstance(found, File)
+    reading = read(found)
     assert [problem.line for problem in reading.problems] == [3]
     assert reading.bulletin is not None
+    words = ("Ferries To Sail Again", "The ferries sail again on Monday, the harbour board said.")
     assert [(in_words(item), item.published) for item in reading.bulletin.items] == [
         (
             ("Ferries To Sail Again", ["The ferries sail again on Monday, the harbour board said."]),
@@ -63,6 +65,7 @@ def test_without_it_a_table_in_a_folder_is_set_aside(tmp_path: Path) -> None:
     path = tmp_path / "desk.csv"
     assert bulletin_in(path, TABLE).form == "text"
     (found,) = files([str(tmp_path)])
-    (problem,) = read(found).problems  # type: ignore[arg-type]
+    assert isinstance(found, File)
+    (problem,) = read(found).problems
     assert problem.reason.startswith("is in no form that is known (")
     assert read_path(path).bulletin is not None

@@ -11,7 +11,7 @@ from corpus.reading.decode import DecodeError, decode
 from corpus.reading.file import File
 from corpus.reading.files import files
 from corpus.reading.form import Form, Printed, Understood
-from corpus.reading.forms import form_of, forms
+from corpus.reading.forms import every_form, form_of
 from corpus.reading.prose import is_prose
 
 __all__ = ["File", "Reading", "files", "read"]
@@ -75,7 +75,7 @@ def _is_clear(form: Form, printed: Printed) -> bool:
 
 
 def _forms() -> str:
-    return ", ".join(form.NAME for form in forms())
+    return ", ".join(form.NAME for form in every_form())
 
 
 def _set_aside(file: File, reason: str) -> Reading:
