@@ -50,7 +50,6 @@ def test_the_reader_that_is_shown_reads_a_table(tmp_path: Path) -> None:
     reading = read(found)
     assert [problem.line for problem in reading.problems] == [3]
     assert reading.bulletin is not None
-    words = ("Ferries To Sail Again", "The ferries sail again on Monday, the harbour board said.")
     assert [(in_words(item), item.published) for item in reading.bulletin.items] == [
         (
             ("Ferries To Sail Again", ["The ferries sail again on Monday, the harbour board said."]),

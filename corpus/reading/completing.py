@@ -10,6 +10,8 @@ from corpus.model import Clue, Item, PublishedKind
 from corpus.reading.form import Understood
 from corpus.reading.keys import keys
 
+_LONGEST = 500_000  # characters: a longer text is an archive of many bulletins, which share no clock
+
 
 def completed(understood: Understood) -> tuple[Item, ...]:
     """Every item with `earliest`, `latest`, `published_kind` and `key`.
@@ -48,7 +50,7 @@ def _inferred(group: Sequence[Item]) -> Iterable[Item]:
 
     parts = dict.fromkeys(item.text for item in group)  # one text, or the paragraphs of one article
     text = "\n\n".join(parts)
-    found = bounds(text)
+    found = bounds(text) if len(text) <= _LONGEST else None
     if found is None:
         return group
     clues = tuple(Clue(clue.span.of(text), clue.points) for clue in found.clues)
