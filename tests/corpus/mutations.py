@@ -11,8 +11,10 @@ from zipfile import ZIP_DEFLATED, ZipFile
 Mutation = Callable[[bytes, random.Random], bytes]
 _ENCODINGS = ("utf-16", "utf-16-be", "utf-32", "cp1252", "koi8-r", "shift_jis", "utf-7", "cp037")
 _HOSTILE = (
-    b"<", b"</", b"&", b"&#x0;", b"&#55296;", b"]]>", b"<![CDATA[", b"<!--", b"\0", b"\x1b[2J", b"\xff\xfe", b'"', b"{",
-    b"}", b"[", b"\\u0000", b"\\ud800", b"\r", b"\xe2\x80\xae", b"\xc2\xa0", b"%", b"1e999", b"NaN", b"---\n", b"# ",
+    b"<", b"</", b"&", b"&#x0;", b"&#55296;", b"]]>", b"<![CDATA[", b"<!--", b"\0", b"\x1b[2J",
+    b"\xff\xfe", b'"', b"{",
+    b"}", b"[", b"\\u0000", b"\\ud800", b"\r", b"\xe2\x80\xae", b"\xc2\xa0", b"%", b"1e999", b"NaN",
+    b"---\n", b"# ",
     b"```\n", b"8:45 a.m.\n", b"99:99\n", b"0000-00-00", b"9999-12-31T99:99:99Z", b"10" * 400, b"\n\n\n",
 )  # fmt: skip
 
@@ -86,8 +88,8 @@ def with_entities(content: bytes, chance: random.Random) -> bytes:
 
 
 MUTATIONS: Sequence[Mutation] = (
-    truncated, beheaded, shuffled, flipped, sprinkled, in_another_encoding, cut_and_pasted, on_one_line, nested,
-    with_entities,
+    truncated, beheaded, shuffled, flipped, sprinkled, in_another_encoding, cut_and_pasted, on_one_line,
+    nested, with_entities,
 )  # fmt: skip
 
 
