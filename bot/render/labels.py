@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from bot.render.relative import counted
+
 if TYPE_CHECKING:
     from retrieval.model import Answer, Hit, Statement
 
@@ -19,10 +21,14 @@ _PRONOUNS = frozenset("me us him her them you it".split())
 
 
 def label(hit: Hit, answer: Answer) -> str:
-    """`Paraphrased, via Corrin Press` or `In quotes, to reporters · “she” = Ada Lund`; empty where the marked
-    words are nobody's, or where the passage only mentions who was asked for."""
-    if hit.relation == "mention":
-        return ""
+    """`Paraphrased, via Corrin Press`, `In quotes, to reporters · “she” = Ada Lund`, and what “today” in the
+    marked words means; empty where there is nothing to say."""
+    whose = "" if hit.relation == "mention" else _whose(hit, answer)
+    return " · ".join([*([whose] if whose else []), *counted(hit)])
+
+
+def _whose(hit: Hit, answer: Answer) -> str:
+    """Empty where the marked words are nobody's."""
     asked = answer.understood.speakers or ()
     said = _answering(hit, asked)
     names = len(asked) != 1 or any(each.speaker not in asked for each in said if each.speaker)
