@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from bot.commands.outcomes import OUTCOMES, Outcome, counts, of_bulletin, table
@@ -64,8 +64,11 @@ def _changed(index: Index, args: argparse.Namespace) -> list[Outcome]:
 
 
 def _put(index: Index, paths: Sequence[str], source_name: str | None) -> Iterator[Outcome]:
+    members: dict[str, Path] = {}  # of archives, by source
     with progress_line("reading", unit=" files") as progress:
-        for made in readings(paths):
+        for file, made in readings(paths):
+            if file is not None and file.inside:
+                members[file.source] = file.path
             for problem in made.problems:
                 note(f"set aside: {problem}")
             if made.bulletin is None:
@@ -74,6 +77,19 @@ def _put(index: Index, paths: Sequence[str], source_name: str | None) -> Iterato
                 what = update.put(index.store, made.bulletin, source_name=source_name)
                 yield of_bulletin(made.bulletin, what, made.problems)
             progress(1, 0)
+    for source in _gone(index, members):
+        update.remove(index.store, source)
+        yield Outcome(source, "removed")
+
+
+def _gone(index: Index, members: Mapping[str, Path]) -> list[str]:
+    """What was indexed from the archives of these members and is no longer in them."""
+    archives = set(members.values())
+    return [
+        source
+        for source in index.store.sources()
+        if source not in members and not archives.isdisjoint(Path(source).parents)
+    ]
 
 
 def _remove(index: Index, paths: Sequence[str]) -> Iterator[Outcome]:

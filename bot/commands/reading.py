@@ -78,20 +78,23 @@ def _item_text(bulletin: Bulletin, item: Item) -> str:
 
 def read(paths: Sequence[str]) -> Iterator[Bulletin | Problem]:
     """Bulletins and problems as they come. Paths of which none exists are the user's mistake."""
-    for made in readings(paths):
+    for _, made in readings(paths):
         yield from made.problems
         if made.bulletin is not None:
             yield made.bulletin
 
 
-def readings(paths: Sequence[str]) -> Iterator[reading.Reading]:
-    """What each file gave, as `read`; what could not be opened is a reading without a bulletin."""
+def readings(paths: Sequence[str]) -> Iterator[tuple[reading.File | None, reading.Reading]]:
+    """What each file gave, as `read`; None for what could not even be opened."""
     missing = [path for path in paths if not Path(path).exists() and not Path(path).is_symlink()]
     if len(missing) == len(paths):
         raise UsageError(f"{missing[0]}: there is no such file or folder; check the path")
     nothing = True
     for found in reading.files(paths):
         nothing = False
-        yield reading.Reading(None, (found,)) if isinstance(found, Problem) else reading.read(found)
+        if isinstance(found, Problem):
+            yield None, reading.Reading(None, (found,))
+        else:
+            yield found, reading.read(found)
     if nothing:
         raise UsageError(f"{paths[0]}: there is no file in this folder; give a file, or another folder")

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from bot.cli import main
+from tests.corpus.test_archive import packed
 
 Printed = pytest.CaptureFixture[str]
 
@@ -20,7 +21,7 @@ HIT_KEYS = (
 )
 ITEM_KEYS = (
     "file item item_id headline published start end text published_kind earliest latest item_key link "
-    "source_name form"
+    "source_name form clues dates"
 ).split()
 
 BULLETIN = """Lighthouse Lamp Fails At Hollin Head
@@ -155,6 +156,22 @@ def test_index_ends_with_a_table_of_what_became_of_each_file(home: Path, capsys:
         "film.mp4 set aside; looks like a binary file; expected text",
         "rows.jsonl JSON lines 2 - added; line 2: field text: expected a string, found 5",
     ]
+
+
+def test_what_is_no_longer_in_an_archive_is_forgotten(home: Path, capsys: Printed) -> None:
+    archive = packed(home / "news.zip", {"a.txt": "It rained.", "b.txt": "It blew."})
+    (home / "news.txt").write_text("It froze.", "utf-8")
+    assert main(["index", str(archive), str(home / "news.txt")]) == 0
+    packed(archive, {"b.txt": "It blew.", "c.txt": "It snowed."})
+    assert main(["index", str(archive)]) == 0
+    table = capsys.readouterr().out.rpartition("\n\n")[2].splitlines()[1:]
+    assert [f"{Path(line.split()[0]).name} {line.split()[-1]}" for line in table] == [
+        "b.txt unchanged", "c.txt added", "a.txt removed"
+    ]  # fmt: skip
+    assert main(["index", str(archive), "--remove"]) == 0
+    assert capsys.readouterr().out.startswith("2 removed; ")
+    (row,) = answers(capsys, "status", "--json")
+    assert row["bulletins"] == 1
 
 
 def test_a_long_table_is_told_by_form_and_what_was_set_aside(home: Path, capsys: Printed) -> None:
