@@ -28,7 +28,8 @@ _WHICH = {
     "next": 1,
     "following": 1,
     "coming": 1,
-    "upcoming": 1, "latest": -1,
+    "upcoming": 1,
+    "latest": -1,
 }
 _EDGES = {
     "early": "START", "beginning": "START", "start": "START", "earlier": "START", "late": "END", "end": "END",

@@ -181,7 +181,8 @@ def _day_of_month(story: Story, mention: Mention, day: int) -> date | None:
     near = [
         found
         for n in (-1, 0, 1)
-        if (month := moved(story.today.replace(day=1), months=n)) and (found := day_of(month.year, month.month, day))
+        if (month := moved(story.today.replace(day=1), months=n))
+        and (found := day_of(month.year, month.month, day))
     ]
     return min(near, key=lambda found: _distance(story.today, found, way), default=None)
 
@@ -235,7 +236,13 @@ def _counted(story: Story, mention: Mention) -> str | None:
         offset = 0
     if parts.year is not None and parts.unit in ("quarter", "period"):
         return f"{parts.year:04}-Q{quarter_of(story.quarter)}" if story.quarter else f"{parts.year:04}"
-    if parts.unit in ("period", "quarter") and parts.from_text or parts.unit == "year" and _is_ago(mention) and offset == -1:
+    if (
+        parts.unit in ("period", "quarter")
+        and parts.from_text
+        or parts.unit == "year"
+        and _is_ago(mention)
+        and offset == -1
+    ):
         return _from_period(story, parts.unit, offset)
     start = (story.day or story.today) if parts.from_text else story.today
     if parts.unit == "year" and parts.from_text and story.year:

@@ -18,17 +18,29 @@ AGO = (
     Rule("DATE", f"{_ANY} {UNIT} (?P<ahead> IN NOW )"),
     Rule("DATE", f"(?<= IN ) (?: {ONE} | {COUNT} ) {UNIT} [OWNS QUOTE] (?P<ahead> TIME )"),
     Rule("DATE", "(?P<several> [UNIT HOUR] ) (?P<back> [AGO EARLIER] )"),
-    Rule("DATE", "THE? (?P<daybefore> DAYWORD [BEFORE AFTER] ) (?: (?P<dayname> DAYNAME ) | (?P<which> LAST )? (?P<weekday> WEEKDAYNAME ) )"),
+    Rule(
+        "DATE",
+        "THE? (?P<daybefore> DAYWORD [BEFORE AFTER] ) (?: (?P<dayname> DAYNAME ) | (?P<which> LAST )? (?P<weekday> WEEKDAYNAME ) )",
+    ),
 )
 LENGTHS = (
-    Rule("SET", "(?P<every> EVERY ) (?P<count> [FIGURE NUMWORD FEW] )? (?: (?P<unit> [UNIT HOUR] ) | (?P<weekday> WEEKDAYNAME )"
-         " (?P<part2> PART )? | (?P<part> PART ) | (?P<month> ANYMONTH ) | (?P<season> ANYSEASON ) )"),
+    Rule(
+        "SET",
+        "(?P<every> EVERY ) (?P<count> [FIGURE NUMWORD FEW] )? (?: (?P<unit> [UNIT HOUR] ) | (?P<weekday> WEEKDAYNAME )"
+        " (?P<part2> PART )? | (?P<part> PART ) | (?P<month> ANYMONTH ) | (?P<season> ANYSEASON ) )",
+    ),
     Rule("SET", "(?P<every> REGULAR )"),
     Rule(
         "DURATION",
         f"{ABOUT} {_WITH}? {COUNT} (?: (?: TO | AND | HYPHEN ) (?P<upto> [FIGURE NUMWORD] ) )?"
         f" [HYPHEN MOREOF MORE]{{0,2}} {UNIT} (?! HYPHEN? OLD )",
     ),
-    Rule("DURATION", f"{ABOUT} {ONE} (?: HYPHEN? [FULL MOREOF] )? (?P<unit> [UNIT HOUR] ) (?! HYPHEN | OWNS | OLD )"),
-    Rule("DURATION", "(?<= [IN OF] ) (?P<several> [DAYWORD WEEKWORD MONTHWORD YEARWORD AGE HOUR] ) (?! HYPHEN? OLD | OTHER )"),
+    Rule(
+        "DURATION",
+        f"{ABOUT} {ONE} (?: HYPHEN? [FULL MOREOF] )? (?P<unit> [UNIT HOUR] ) (?! HYPHEN | OWNS | OLD )",
+    ),
+    Rule(
+        "DURATION",
+        "(?<= [IN OF] ) (?P<several> [DAYWORD WEEKWORD MONTHWORD YEARWORD AGE HOUR] ) (?! HYPHEN? OLD | OTHER )",
+    ),
 )
