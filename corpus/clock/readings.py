@@ -148,7 +148,7 @@ def _clock(words: str) -> Fields | None:
 
 
 def _part(words: str) -> Fields:
-    word = words.lower()
+    word = words.lower().removesuffix("s")
     return {"clock": _HOURS[word]} if word in _HOURS else {"part": _PARTS[word]}
 
 

@@ -24,6 +24,7 @@ AGO = (
     ),
 )
 LENGTHS = (
+    Rule("DURATION", "(?P<one> THE ) FISCAL? (?P<unit> YEARWORD ) (?= ENDED )"),
     Rule(
         "SET",
         "(?P<every> EVERY ) (?P<count> [FIGURE NUMWORD FEW] )? (?: (?P<unit> [UNIT HOUR] ) | (?P<weekday> WEEKDAYNAME )"
@@ -32,12 +33,12 @@ LENGTHS = (
     Rule("SET", "(?P<every> REGULAR )"),
     Rule(
         "DURATION",
-        f"{ABOUT} {_WITH}? {COUNT} (?: (?: TO | AND | HYPHEN ) (?P<upto> [FIGURE NUMWORD] ) )?"
-        f" [HYPHEN MOREOF MORE]{{0,2}} {UNIT} (?! HYPHEN? OLD )",
+        f"(?: {_WITH} | {ABOUT} ) {COUNT} (?: (?: TO | AND | HYPHEN ) (?P<upto> [FIGURE NUMWORD] ) )?"
+        f" [HYPHEN MOREOF MORE]{{0,2}} {UNIT} (?<! HYPHEN QUARTER ) (?! HYPHEN? OLD )",
     ),
     Rule(
         "DURATION",
-        f"{ABOUT} {ONE} (?: HYPHEN? [FULL MOREOF] )? (?P<unit> [UNIT HOUR] ) (?! HYPHEN | OWNS | OLD )",
+        f"{ABOUT} {ONE} (?: HYPHEN? [FULL MOREOF] )? (?P<unit> [UNIT HOUR] ) (?<! QUARTER ) (?! HYPHEN | OWNS | OLD )",
     ),
     Rule(
         "DURATION",

@@ -50,7 +50,7 @@ _YEARS = (
     Rule("DATE", "THE? (?P<mod> [EARLY LATE MID] )? HYPHEN? NUMWORD? (?P<decade> [DECADENUM DECADEWORD] )"),
     Rule("DATE", f"{EDGE}? THE? (?P<century> ORDINAL ) HYPHEN? CENTURY"),
     Rule("DATE", f"{EDGE}? THE? (?: FISCAL YEARWORD? {_YEARNUM} | (?P<year2> FYNUM ) )"),
-    Rule("DATE", f"{EDGE}? THE YEARWORD {YEAR}"),
+    Rule("DATE", f"{EDGE}? THE YEARWORD (?P<year> (?: YEARNUM | {SPELLED_YEAR} | NUMWORD NUMWORD ) )"),
     Rule(
         "DATE",
         f"(?<! [COIN DOT] ) {EDGE}? THE? {_YEARNUM} (?! [PERCENT NUMBER FIGURE] | FRACTION | HYPHEN OTHER )",
