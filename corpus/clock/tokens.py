@@ -79,6 +79,6 @@ _LONGEST = 9  # figures; no count of days is longer
 def _figures(token: str) -> str:
     if len(token) > _LONGEST:
         return "MARK"
-    if len(token) == 4 and token.isdecimal() and "1000" <= token <= "2199":
+    if len(token) == 4 and token.isdecimal() and "1500" <= token < "2100":
         return "YEARNUM"
     return "DAYNUM" if len(token) <= 2 and 1 <= int(token) <= 31 else "NUMBER"

@@ -42,6 +42,6 @@ LENGTHS = (
     ),
     Rule(
         "DURATION",
-        "(?<= [IN OF] ) (?P<several> [DAYWORD WEEKWORD MONTHWORD YEARWORD AGE HOUR] ) (?! HYPHEN? OLD | OTHER )",
+        "(?<= [IN OF MORE AFTER] ) (?P<several> [DAYWORD WEEKWORD MONTHWORD YEARWORD AGE HOUR] ) (?! HYPHEN? OLD | OTHER )",
     ),
 )
