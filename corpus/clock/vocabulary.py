@@ -83,6 +83,7 @@ _CLASSES = {
     "THAN": "than",
     "MOREOF": "additional straight consecutive trading working business full-time",
     "TIME": "time",
+    "SO": "so",
     "ZONE": "gmt utc bst est edt cst cdt mst mdt pst pdt et pt cet cest msk ist jst aest",
     "LOCAL": "local",
     "OLD": "old",

@@ -6,7 +6,7 @@ from corpus.clock.grammar.pieces import ABOUT, COUNT, ONE, UNIT
 from corpus.clock.grammar.rule import Rule
 
 _ANY = f"{ABOUT} (?: {ONE} (?: FULL | MOREOF )? | {COUNT} MOREOF? )"
-_OR_SO = "(?: AND (?P<about2> OTHER ) )?"
+_OR_SO = "(?P<about2> AND SO )?"
 _WITH = (
     "(?: (?: THE | POSSESSIVE ) (?P<which> [LAST PAST NEXT COMING LATEST FIRSTWORD] )"
     " | (?P<which2> [LAST PAST NEXT COMING FIRSTWORD] ) | THE (?: YEARWORD HYPHEN EARLIER )? | THIS )"
