@@ -47,7 +47,7 @@ _SEASONS = (
     Rule("DATE", "(?<= WHEN ) THE? EARLY? (?P<season> ANYSEASON ) (?! [OF OTHER HYPHEN] )"),
 )
 _YEARS = (
-    Rule("DATE", "THE? (?P<mod> [EARLY LATE MID] )? HYPHEN? NUMWORD? (?P<decade> [DECADENUM DECADEWORD] )"),
+    Rule("DATE", "THE? (?: (?P<mod> [EARLY LATE MID] ) HYPHEN? )? NUMWORD? (?P<decade> [DECADENUM DECADEWORD] )"),
     Rule("DATE", f"{EDGE}? THE? (?P<century> ORDINAL ) HYPHEN? CENTURY"),
     Rule("DATE", f"{EDGE}? THE? (?: FISCAL YEARWORD? {_YEARNUM} | (?P<year2> FYNUM ) )"),
     Rule("DATE", f"{EDGE}? THE YEARWORD (?P<year> (?: YEARNUM | {SPELLED_YEAR} | NUMWORD NUMWORD ) )"),

@@ -89,7 +89,11 @@ TABLE: list[tuple[str, str | None, Told]] = [
     # quarters and fiscal years
     ("Profit fell in the third quarter.", WEDNESDAY, [("the third quarter", "DATE", "2015-Q3")]),
     ("Sales for the first quarter of 2014 rose.", None, [("the first quarter of 2014", "DATE", "2014-Q1")]),
-    ("A loss is seen in next year's second quarter.", WEDNESDAY, [("next year's second quarter", "DATE", "2017-Q2")]),
+    (
+        "A loss is seen in next year's second quarter.",
+        WEDNESDAY,
+        [("next year's second quarter", "DATE", "2017-Q2")],
+    ),
     ("It broke even in fiscal 2014.", WEDNESDAY, [("fiscal 2014", "DATE", "2014")]),
     ("FY2016 looks bleak.", WEDNESDAY, [("FY2016", "DATE", "2016")]),
     (
