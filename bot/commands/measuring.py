@@ -1,4 +1,4 @@
-"""`eval`: a BEIR-style folder, annotated speech or annotated dates in; the measures of our own work on it out."""
+"""`eval`: a BEIR-style folder, annotated speech or annotated dates in; our own measures on it out."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""So many units from a day, as a TIMEX3 value: "last week", "three days ago", "this decade", "the weekend"."""
+"""So many units from a day, as a TIMEX3 value: "last week", "three weeks ago", "the weekend"."""
 
 from __future__ import annotations
 

@@ -60,7 +60,7 @@ def _year(story: Story, mention: Mention) -> int | None:
 
 
 def compared(story: Story, mention: Mention) -> str | None:
-    """ "The quarter", "the year-earlier period", "a year ago": of the quarter told last, or of the last one over.
+    """ "The quarter", "the year-earlier period", "a year ago": of the quarter told last, or the last one.
 
     A text that tells of no quarter compares years.
     """

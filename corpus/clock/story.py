@@ -39,7 +39,7 @@ class Story:
         return self.day or self.today
 
     def remember(self, parts: Parts, value: str) -> None:
-        """What is only compared with ("a year ago", "the year-earlier period") leaves the period as it was."""
+        """What is only compared with ("a year ago", "the year-earlier period") leaves the period alone."""
         if match := _DAY.match(value):
             self.day = day_of(int(match[1]), int(match[2]), int(match[3])) or self.day
         if _MONTHS_LONG.fullmatch(value):

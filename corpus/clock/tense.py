@@ -25,7 +25,7 @@ _VERB = re.compile(rf"(?:\b|(?<=\w)(?=[’']ll))(?:(?P<past>{_PAST})|(?P<future>
 
 
 def direction(text: str, start: int, end: int) -> int:
-    """1 where the nearest verb before it (else after it) looks ahead, -1 where it looks back, 0 without one."""
+    """1 where the nearest verb before it, else after it, looks ahead; -1 where it looks back; 0 without."""
     before = text[max(0, start - _REACH) : start]
     for stop in _SENTENCE_END.finditer(before):
         if not _ABBREVIATED.search(before[: stop.end()]):

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from corpus.clock.vocabulary import CODES, MARK, OTHER, WORDS
 
-# Every branch is possessive or of bounded length, so that a megabyte of one figure, of slashes or of spaces costs
-# one pass; and most are behind their first character, for a branch that is tried in vain is half the cost.
+# Every branch is possessive or of bounded length, so that a megabyte of one figure, of slashes or of spaces
+# costs one pass; most stand behind their first character, for branches tried in vain were half the cost.
 _TOKEN = re.compile(
     r"""
     (?P<word>[^\W\d_]{2,}+(?!\w))
@@ -56,7 +56,11 @@ class Tokens:
 def tokens(text: str) -> Tokens:
     codes: list[str] = []
     places: list[tuple[int, int]] = []
-    code, place, known = codes.append, places.append, WORDS.get  # the loop below runs for every word of a text
+    code, place, known = (
+        codes.append,
+        places.append,
+        WORDS.get,
+    )  # the loop below runs for every word of a text
     for match in _TOKEN.finditer(text):
         place(match.span())
         shape = match.lastgroup

@@ -63,12 +63,10 @@ _CLASSES = {
     "END": "end close",
     "ENDED": "ended ending",
     "START": "beginning start",
-    "TURN": "turn",
     "FISCAL": "fiscal fy",
     "FULL": "full whole entire",
     "EVERY": "every each",
     "REGULAR": "daily weekly monthly yearly annually nightly hourly",
-    "EASTER": "easter christmas thanksgiving",
     "IN": "in during since until till by through throughout between within for from",
     "OF": "of",
     "ON": "on",
@@ -81,7 +79,7 @@ _CLASSES = {
     "LESS": "less",
     "LEAST": "least most",
     "THAN": "than",
-    "MOREOF": "additional straight consecutive trading working business full-time",
+    "ADDED": "additional straight consecutive trading working business full-time",
     "TIME": "time",
     "SO": "so",
     "ZONE": "gmt utc bst est edt cst cdt mst mdt pst pdt et pt cet cest msk ist jst aest",
@@ -97,7 +95,8 @@ _MARKS = {
 }  # fmt: skip
 _SHAPES = (
     "ISODATE", "SLASHED", "CLOCKTIME", "OWNS", "DAYNUM", "YEARNUM", "NUMBER", "ORDNUM", "DECADENUM",
-    "FRACTION", "MONTHNAME", "MAYNAME", "WEEKDAYNAME", "WEEKDAYPLURAL", "WEEKDAYSHORT", "MONTHSHORT", "FYNUM", "COMPACT", "YEARRANGE", "OCLOCK",
+    "FRACTION", "MONTHNAME", "MAYNAME", "WEEKDAYNAME", "WEEKDAYPLURAL", "WEEKDAYSHORT", "MONTHSHORT",
+    "FYNUM", "COMPACT", "YEARRANGE", "OCLOCK",
 )  # fmt: skip
 _NAMES = [*_CLASSES, *dict.fromkeys(_MARKS.values()), *_SHAPES]
 

@@ -1,7 +1,7 @@
 """Annotated texts and a finder in; by type, what is found and what of it has the right value out.
 
-Found and gold are one where they overlap in at least a character and are of the same type, or of the same pair of
-types for DATE and TIME together: annotators part "Friday morning" between the two as it falls.
+Found and gold are one where they share at least a character and the type; for DATE and TIME together, either
+of the two types: annotators give "Friday morning" now to one, now to the other.
 """
 
 from __future__ import annotations

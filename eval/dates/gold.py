@@ -1,7 +1,7 @@
 """A file of texts with annotated expressions of time in; the texts out.
 
-A row a text: `{"text", "dct", "timex": [{"start", "end", "text", "type", "value"}, ...]}`. `dct` is the day or time
-of publication as ISO 8601, or null; the types and values are TIMEX3's. Other keys are let be.
+A row a text: `{"text", "dct", "timex": [{"start", "end", "text", "type", "value"}, ...]}`. `dct` is the day
+or time of publication as ISO 8601, or null; the types and values are TIMEX3's. Other keys are let be.
 """
 
 from __future__ import annotations

@@ -17,7 +17,7 @@ def same(gold: str | None, found: str | None) -> bool:
 
 
 def same_but_for_open(gold: str | None, found: str | None) -> bool:
-    """As `same`, but what the annotator left open agrees with any figure; the X of a length ("PXY") does not."""
+    """As `same`, but what the annotator left open agrees with any figure. The X of "PXY" does not."""
     if gold is None or found is None or same(gold, found):
         return same(gold, found)
     pattern = re.escape(_plain(gold)).replace("X", "[0-9X]")

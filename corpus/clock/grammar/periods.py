@@ -18,7 +18,8 @@ _QUARTERS = (
     ),
     Rule(
         "DATE",
-        f"THE? (?: {WHICH} )? (?P<half> [FIRSTWORD SECOND] ) HYPHEN? HALF (?: OF (?: {_YEARNUM} | {WHICH_YEAR} ) )?",
+        f"THE? {WHICH}? (?P<half> [FIRSTWORD SECOND] ) HYPHEN? HALF"
+        f" (?: OF (?: {_YEARNUM} | {WHICH_YEAR} ) )?",
     ),
     Rule("DATE", f"[AT]? LEAST? THE? (?P<half> [FIRSTWORD LAST] ) NUMWORD QUARTER OF {_YEARNUM}"),
     Rule("DATE", f"THE? {_YEAR_AGO} (?P<period> [PERIOD QUARTER] )? (?! HYPHEN | [NUMWORD DAYNUM] UNIT )"),
@@ -29,7 +30,8 @@ _QUARTERS = (
     Rule(
         "DATE",
         "THE SAME (?P<period> [PERIOD QUARTER] )"
-        " (?: (?P<lastyear> (?: [OF IN]? LAST YEARWORD | ARTICLE YEARWORD [AGO EARLIER] ) ) | IN (?P<year> YEARNUM ) )?",
+        " (?: (?P<lastyear> (?: [OF IN]? LAST YEARWORD | ARTICLE YEARWORD [AGO EARLIER] ) )"
+        " | IN (?P<year> YEARNUM ) )?",
     ),
     Rule("DATE", f"[THE POSSESSIVE] FISCAL? (?P<period> QUARTER ) (?! HYPHEN ) (?: ARTICLE {_YEAR_AGO} )?"),
 )
@@ -47,7 +49,10 @@ _SEASONS = (
     Rule("DATE", "(?<= WHEN ) THE? EARLY? (?P<season> ANYSEASON ) (?! [OF OTHER HYPHEN] )"),
 )
 _YEARS = (
-    Rule("DATE", "THE? (?: (?P<mod> [EARLY LATE MID] ) HYPHEN? )? NUMWORD? (?P<decade> [DECADENUM DECADEWORD] )"),
+    Rule(
+        "DATE",
+        "THE? (?: (?P<mod> [EARLY LATE MID] ) HYPHEN? )? NUMWORD? (?P<decade> [DECADENUM DECADEWORD] )",
+    ),
     Rule("DATE", f"{EDGE}? THE? (?P<century> ORDINAL ) HYPHEN? CENTURY"),
     Rule("DATE", f"{EDGE}? THE? (?: FISCAL YEARWORD? {_YEARNUM} | (?P<year2> FYNUM ) )"),
     Rule("DATE", f"{EDGE}? THE YEARWORD (?P<year> (?: YEARNUM | {SPELLED_YEAR} | NUMWORD NUMWORD ) )"),

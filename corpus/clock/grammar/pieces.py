@@ -22,9 +22,10 @@ BARE_MONTH = "(?: MONTHNAME | MONTHSHORT (?= DOT | YEARNUM | COMMA YEARNUM ) )"
 
 _NO_DAY = "(?! [HYPHEN DOT]? [FRACTION PERCENT AMPM QUARTER] | HYPHEN? [UNIT HOUR] | SLASH DAYNUM )"
 MONTH_DAY = (
-    f"(?: (?: THE | (?P<which> [LAST NEXT THIS] ) )? (?P<month> ANYMONTH ) DOT? THE? (?P<day> [DAYNUM ORDINAL] ) {_NO_DAY}"
-    f" (?: COMMA? {YEAR} )?"
-    " | THE? (?P<day2> [DAYNUM ORDINAL] ) OF? (?P<month2> ANYMONTH ) (?: DOT? COMMA? (?P<year2> YEARNUM ) )? )"
+    f"(?: (?: THE | (?P<which> [LAST NEXT THIS] ) )? (?P<month> ANYMONTH ) DOT? THE?"
+    f" (?P<day> [DAYNUM ORDINAL] ) {_NO_DAY} (?: COMMA? {YEAR} )?"
+    " | THE? (?P<day2> [DAYNUM ORDINAL] ) OF? (?P<month2> ANYMONTH )"
+    " (?: DOT? COMMA? (?P<year2> YEARNUM ) )? )"
 )
 DATE = (
     f"(?: THE? (?P<weekday> ANYDAY ) DOT? COMMA? {MONTH_DAY} | {MONTH_DAY.replace('>', '3>')}"

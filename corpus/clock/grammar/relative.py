@@ -1,4 +1,4 @@
-"""Units beside the clock or the story: "last week", "the end of the month", "the following year", "recently"."""
+"""Units beside the clock or the story: "last week", "the end of the month", "the next day", "now"."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ _PLAIN = "(?P<unit> [DAYWORD MONTHWORD YEARWORD WEEKWORD] )"
 RELATIVE = (
     Rule(
         "DATE",
-        f"{EDGE} (?: (?P<which> [LAST NEXT THIS COMING] ) | (?P<which2> THE ) | (?P<textual> THAT ) ) FULL? {_UNIT}",
+        f"{EDGE} (?: (?P<which> [LAST NEXT THIS COMING] ) | (?P<which2> THE ) | (?P<textual> THAT ) )"
+        f" FULL? {_UNIT}",
     ),
     Rule(
         "DATE",

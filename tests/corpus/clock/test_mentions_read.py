@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpus.clock.grammar import ANCHORS, NEVER_FIRST, RULES, compiled
@@ -44,6 +44,7 @@ _ALL = {rule.pattern: re.compile(compiled(rule.pattern)) for rule in RULES}
 _CODES = st.text(st.sampled_from(sorted(set(CODES.values()))), max_size=12)
 
 
+@settings(max_examples=300, deadline=None)
 @given(_CODES)
 def test_no_rule_finds_anything_without_an_anchor_or_begins_with_what_none_begins_with(codes: str) -> None:
     """The finder leaves out what these two classes rule out."""
