@@ -11,21 +11,14 @@ from corpus.clock.numbers import number, ordinal, year
 
 _UNITS = {
     "day": "day", "week": "week", "weekend": "weekend", "month": "month", "quarter": "quarter",
-    "year": "year",
-        "yr": "year", "decade": "decade", "centurie": "century", "century": "century", "fortnight": "fortnight",
-    "hour": "hour", "hr": "hour", "minute": "minute", "min": "minute", "second": "second",
+    "year": "year", "yr": "year", "decade": "decade", "century": "century", "centurie": "century",
+    "fortnight": "fortnight", "hour": "hour", "hr": "hour", "minute": "minute", "min": "minute",
+    "second": "second",
 }  # fmt: skip
 _WHICH = {
-    "last": -1,
-    "previous": -1,
-    "preceding": -1,
-    "past": -1,
-    "next": 1,
-    "following": 1,
-    "coming": 1,
-    "upcoming": 1,
-    "latest": -1,
-}
+    "last": -1, "previous": -1, "preceding": -1, "past": -1, "latest": -1,
+    "next": 1, "following": 1, "coming": 1, "upcoming": 1,
+}  # fmt: skip
 _EDGES = {
     "early": "START", "beginning": "START", "start": "START", "earlier": "START", "late": "END", "end": "END",
     "close": "END", "later": "END", "mid": "MID", "middle": "MID",
