@@ -53,7 +53,7 @@ def weekday_near(day: date, weekday: int, direction: int) -> date | None:
 
 
 def season_year(day: date, season: str, direction: int) -> int:
-    """The year of the season that has begun by a day (-1), holds it or comes next to it (0), or follows (1)."""
+    """The year of the season that was over by a day (-1), that is of its year (0), or that is to come (1)."""
     begun = _SEASON_MONTH[season] <= day.month
     if direction < 0:
         return day.year if begun and day.month > _SEASON_MONTH[season] + 2 else day.year - 1

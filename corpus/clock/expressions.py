@@ -12,8 +12,8 @@ from corpus.clock.mentions import mentions
 from corpus.clock.resolve import values
 from corpus.model import Span
 
-# Days to try where the bulletin's own is not known: they differ in month, weekday and leap, so that what comes
-# out alike of all does not hang on any.
+# Days to try where the bulletin's own is not known. They differ in month, weekday and leap: what comes out
+# alike of all hangs on none.
 _ANY_DAY = (date(2003, 1, 10), date(2004, 6, 23), date(2009, 9, 29), date(2016, 11, 20))
 _ANY_YEAR = (2002, 2004, 2009, 2016)
 
@@ -24,8 +24,8 @@ class Expression:
 
     "1998-08-07", "1998-08", "1998-W32", "1998-W32-WE", "1998-Q3", "1998-H1", "1998-SU", "199X", "19XX",
     "1998-08-07T10:35", "1998-08-07TMO" (AF, EV, NI), "PAST_REF", "PRESENT_REF", "FUTURE_REF", "P2Y", "PXD".
-    A year that nothing tells is XXXX ("XXXX-01-25", "XXXX-Q3", "XXXX-WXX-1" for a Monday). None: it hangs on a
-    clock that is not known ("last week"), or no such day exists.
+    A year that nothing tells is XXXX: "XXXX-01-25", "XXXX-Q3". None: the value hangs on a clock that is not
+    known ("Friday", "last week"), or no such day exists, or figures may be read in two ways ("04/03/2016").
     """
 
     span: Span
@@ -36,7 +36,7 @@ class Expression:
 def expressions(text: str, published: str | None) -> tuple[Expression, ...]:
     """In printed order; none overlap. Counted from `published`, never from today.
 
-    `published` is the bulletin's own date or time as ISO 8601, "--01-20" where its year is not known, or None.
+    It is the bulletin's own date or time as ISO 8601; "--01-20" where its year is not known; or None.
     """
     found = mentions(text)
     days = _days(published)

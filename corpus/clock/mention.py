@@ -18,9 +18,9 @@ Unit = Literal[
 class Parts:
     """The parts that are printed; None for what is not.
 
-    "Jan. 25": month 1, day 25. "last Friday": weekday 4, which -1. "next week": unit week, offset 1. "three days
-    ago": unit day, offset -3. "a year earlier": unit year, offset -1, from_text (it counts from a time that the
-    text has named, not from the bulletin's clock). "two years": length "P2Y".
+    "Jan. 25": month 1, day 25. "last Friday": weekday 4, which -1. "next week": unit week, offset 1, which 1.
+    "three days ago": unit day, offset -3. "a year earlier": unit year, offset -1, from_text: it counts from a
+    time that the text has named, not from the bulletin's clock. "two years": length "P2Y".
     """
 
     year: int | None = None

@@ -18,7 +18,8 @@ _QUARTERS = (
     ),
     Rule(
         "DATE",
-        f"THE? (?: {WHICH} )? (?P<half> [FIRSTWORD SECOND] ) HYPHEN? HALF (?: OF (?: {_YEARNUM} | {WHICH_YEAR} ) )?",
+        f"THE? {WHICH}? (?P<half> [FIRSTWORD SECOND] ) HYPHEN? HALF"
+        f" (?: OF (?: {_YEARNUM} | {WHICH_YEAR} ) )?",
     ),
     Rule("DATE", f"[AT]? LEAST? THE? (?P<half> [FIRSTWORD LAST] ) NUMWORD QUARTER OF {_YEARNUM}"),
     Rule("DATE", f"THE? {_YEAR_AGO} (?P<period> [PERIOD QUARTER] )? (?! HYPHEN | [NUMWORD DAYNUM] UNIT )"),
@@ -29,13 +30,16 @@ _QUARTERS = (
     Rule(
         "DATE",
         "THE SAME (?P<period> [PERIOD QUARTER] )"
-        " (?: (?P<lastyear> (?: [OF IN]? LAST YEARWORD | ARTICLE YEARWORD [AGO EARLIER] ) ) | IN (?P<year> YEARNUM ) )?",
+        " (?: (?P<lastyear> (?: [OF IN]? LAST YEARWORD | ARTICLE YEARWORD [AGO EARLIER] ) )"
+        " | IN (?P<year> YEARNUM ) )?",
     ),
     Rule("DATE", f"[THE POSSESSIVE] FISCAL? (?P<period> QUARTER ) (?! HYPHEN ) (?: ARTICLE {_YEAR_AGO} )?"),
 )
 _MONTHS = (
     Rule("DATE", f"{EDGE}? THE? (?P<which> [LAST NEXT THIS PAST COMING] ) (?P<month> ANYMONTH )"),
-    Rule("DATE", f"{EDGE}? THE? (?P<month> {BARE_MONTH} ) (?: DOT? COMMA? [OF IN]? {YEAR} | OF {WHICH_YEAR} )?"),
+    Rule(
+        "DATE", f"{EDGE}? THE? (?P<month> {BARE_MONTH} ) (?: DOT? COMMA? [OF IN]? {YEAR} | OF {WHICH_YEAR} )?"
+    ),
     Rule("DATE", f"{EDGE}? (?P<month> MAYNAME ) COMMA? OF? {YEAR}"),
     Rule("DATE", f"(?: (?<= [IN OF EARLY LATE BEFORE AFTER] ) | {EDGE} ) (?P<month> MAYNAME )"),
 )
@@ -45,11 +49,17 @@ _SEASONS = (
     Rule("DATE", "(?<= WHEN ) THE? EARLY? (?P<season> ANYSEASON ) (?! [OF OTHER HYPHEN] )"),
 )
 _YEARS = (
-    Rule("DATE", "THE? (?P<mod> [EARLY LATE MID] )? HYPHEN? NUMWORD? (?P<decade> [DECADENUM DECADEWORD] )"),
+    Rule(
+        "DATE",
+        "THE? (?: (?P<mod> [EARLY LATE MID] ) HYPHEN? )? NUMWORD? (?P<decade> [DECADENUM DECADEWORD] )",
+    ),
     Rule("DATE", f"{EDGE}? THE? (?P<century> ORDINAL ) HYPHEN? CENTURY"),
     Rule("DATE", f"{EDGE}? THE? (?: FISCAL YEARWORD? {_YEARNUM} | (?P<year2> FYNUM ) )"),
-    Rule("DATE", f"{EDGE}? THE YEARWORD {YEAR}"),
-    Rule("DATE", f"(?<! [COIN DOT] ) {EDGE}? THE? {_YEARNUM} (?! [PERCENT NUMBER FIGURE] | FRACTION | HYPHEN OTHER )"),
+    Rule("DATE", f"{EDGE}? THE YEARWORD (?P<year> (?: YEARNUM | {SPELLED_YEAR} | NUMWORD NUMWORD ) )"),
+    Rule(
+        "DATE",
+        f"(?<! [COIN DOT] ) {EDGE}? THE? {_YEARNUM} (?! [PERCENT NUMBER FIGURE] | FRACTION | HYPHEN OTHER )",
+    ),
     Rule("DATE", "(?<! COIN ) (?P<year> YEARRANGE )"),
     Rule("DATE", f"(?P<year> {SPELLED_YEAR} ) (?! HYPHEN? [UNIT HOUR NUMWORD] )"),
 )

@@ -5,8 +5,8 @@ from __future__ import annotations
 ABOUT = "(?P<about> (?: [ABOUT NEARLY] | [MORE LESS] THAN | AT LEAST | MORE ) )?"
 ONE = "(?P<one> ARTICLE )"
 COUNT = (
-    "(?P<count> (?: FIGURE FRACTION? | NUMWORD (?: HYPHEN? NUMWORD ){0,3}"
-    " | ARTICLE? FEW OF? | ARTICLE NUMWORD | HALF ARTICLE ) )"
+    "(?P<count> (?: FIGURE FRACTION? | NUMWORD (?: HYPHEN? NUMWORD ){0,3} (?: AND ARTICLE HALF )?"
+    " | ARTICLE? FEW OF? | ARTICLE HUNDRED | HALF ARTICLE ) )"
 )
 UNIT = "(?P<unit> [UNIT HOUR SECOND] )"
 WHICH = "(?P<which> (?: THIS [COMING PAST] | [LAST PAST NEXT COMING THIS] ) )"
@@ -15,16 +15,17 @@ EDGE = (
     " | THE? MID HYPHEN? [IN OF]? ) )"
 )
 PART = "(?P<part> [PART NOON DAWN] )"
-SPELLED_YEAR = "CENTWORD HYPHEN? NUMWORD (?: HYPHEN? NUMWORD )?"
-YEAR = f"(?P<year> (?: YEARNUM | {SPELLED_YEAR} | NUMWORD NUMWORD ) )"
+SPELLED_YEAR = "CENTWORD HYPHEN? [TENWORD CENTWORD] (?: HYPHEN? TENWORD )?"
+YEAR = f"(?P<year> (?: YEARNUM | {SPELLED_YEAR} ) )"
 WHICH_YEAR = "(?P<yearwhich> [LAST THIS NEXT] ) YEARWORD"
 BARE_MONTH = "(?: MONTHNAME | MONTHSHORT (?= DOT | YEARNUM | COMMA YEARNUM ) )"
 
 _NO_DAY = "(?! [HYPHEN DOT]? [FRACTION PERCENT AMPM QUARTER] | HYPHEN? [UNIT HOUR] | SLASH DAYNUM )"
 MONTH_DAY = (
-    f"(?: (?: THE | (?P<which> [LAST NEXT THIS] ) )? (?P<month> ANYMONTH ) DOT? THE? (?P<day> [DAYNUM ORDINAL] ) {_NO_DAY}"
-    f" (?: COMMA? {YEAR} )?"
-    " | THE? (?P<day2> [DAYNUM ORDINAL] ) OF? (?P<month2> ANYMONTH ) (?: DOT? COMMA? (?P<year2> YEARNUM ) )? )"
+    f"(?: (?: THE | (?P<which> [LAST NEXT THIS] ) )? (?P<month> ANYMONTH ) DOT? THE?"
+    f" (?P<day> [DAYNUM ORDINAL] ) {_NO_DAY} (?: COMMA? {YEAR} )?"
+    " | THE? (?P<day2> [DAYNUM ORDINAL] ) OF? (?P<month2> ANYMONTH )"
+    " (?: DOT? COMMA? (?P<year2> YEARNUM ) )? )"
 )
 DATE = (
     f"(?: THE? (?P<weekday> ANYDAY ) DOT? COMMA? {MONTH_DAY} | {MONTH_DAY.replace('>', '3>')}"
