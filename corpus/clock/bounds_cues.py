@@ -43,10 +43,11 @@ UNDONE = re.compile(
     r"|abandon\w*|scrapp\w+|instead|earlier|previously|suspend\w+|put off|ban\w*)\b",
     _WORDS,
 )
-# A headline's infinitive: "Ferry Fares To Rise On May 3". Not "Fire Spreads To Skellan".
+# "Ferry Fares To Rise On May 3", "Talks Could Go Ahead On Jan. 25"; not "Fire Spreads To Skellan On May 3"
 HEADLINE_AHEAD = re.compile(
-    r"\sTo (?:Be|Begin|Start|Open|Close|Reopen|Resume|End|Meet|Visit|Vote|Hold|Rise|Fall|Return|Launch|Go"
-    r"|Sail|Leave|Arrive|Face|Sign|Host|Speak|Strike|Build|Join|Decide|Raise|Cut|Shut|Stand)\b[\w'’ -]*$"
+    r"\s(?:(?:To|TO) (?i:be|begin|start|open|close|reopen|resume|end|meet|visit|vote|hold|rise|fall|return"
+    r"|launch|go|sail|leave|arrive|face|sign|host|speak|strike|build|join|decide|raise|cut|shut|stand)|Could|Might)"
+    r"\b[\w'’ -]*$"
 )
 TIMETABLED = re.compile(
     r"\b(?:starts|kicks off|takes effect|takes place|expires|reopens|goes on sale|goes before|reconvenes"

@@ -49,6 +49,6 @@ def _arc(first: str, last: str) -> int | None:
     """How many days of the year they hold; None where they go round it, or one alone has a year."""
     if is_yearless(first) != is_yearless(last):
         return None
-    if not is_yearless(first) and days_within(first[:10], last[:10]) >= DAYS - 1:
+    if not is_yearless(first) and days_within(first[:10], last[:10]) >= DAYS:
         return None
     return days_within(yearless(first), yearless(last))

@@ -10,11 +10,9 @@ from dataclasses import dataclass
 class Undated:
     text: str
     published: str
-    earliest: str | None  # both None: no careful reader would say
+    earliest: str | None
     latest: str | None
-    clues: tuple[
-        str, ...
-    ] = ()  # as printed, each with "<" for gone by, ">" for ahead, "=" for the day itself
+    clues: tuple[str, ...] = ()  # as printed, with < gone by, > ahead, = the day itself
 
 
 BOUNDED = (
@@ -24,7 +22,7 @@ BOUNDED = (
         "Envoys of Corrin and Vessin are meeting today in Tarn Quay, and the talks will start as planned on "
         "January 25, Foreign Minister Oren Rask has said.\n"
         "Corrin flew 50 tons of grain into Skellan on January 15, his ministry says.",
-        "2016-01-20", "--01-16", "--01-24", ("January 25>", "January 15<"),
+        "2016-01-20", "--01-16", "--01-24", ("Jan. 25>", "January 25>", "January 15<"),
     ),
     Undated(
         "The Tarn Quay ferry was towed home on 28 December. They meet tonight. She will sail on 3 January.",
@@ -50,6 +48,10 @@ BOUNDED = (
     Undated(
         "Harbour Wall To Be Raised On May 3\nThe old wall collapsed on April 20, the harbour office says.",
         "2016-04-22", "--04-20", "--05-03", ("May 3>", "April 20<"),
+    ),
+    Undated(
+        "FERRY FARES TO RISE ON MAY 3\nThe last ones were set by the owners and printed on April 20.",
+        "2016-04-22", "--04-20", "--05-03", ("MAY 3>", "April 20<"),
     ),
     Undated(
         "The swing bridge has been shut since March 4. It is due to reopen on March 19.",
@@ -152,52 +154,20 @@ BOUNDED = (
         "2016-01-20", "1945-10-09", None, ("October 9, 1945<",),
     ),
     Undated(
+        "Today the light is out. It was last seen on 20 January 2016, under this picture.",
+        "2016-01-20", "2016-01-20", None, ("20 January 2016<",),
+    ),
+    Undated(
+        "The pass was reopened on 16 January 2016. Ploughs will stay until 2 February 2016. Lund was there "
+        "on January 18. She will be back on January 30.",
+        "2016-01-20", "2016-01-16", "2016-02-02", ("16 January 2016<", "2 February 2016>"),
+    ),
+    Undated(
+        "The envoys arrived on January 15. The boat will carry Gen. Rask home on January 25.",
+        "2016-01-20", "--01-15", "--01-25", ("January 15<", "January 25>"),
+    ),
+    Undated(
         "The lighthouse burned on 2 May 2015. It was painted on January 15. It will shine on January 25.",
         "2016-01-20", "--01-15", "--01-25", ("January 15<", "January 25>"),
     ),
 )  # fmt: skip
-
-_ARRIVED = "The envoys arrived on January 15. "
-OPEN = tuple(
-    Undated(text, published, None, None)
-    for text, published in (
-        ("Lund spoke at noon. May the best boat win, and march on.", "2016-01-20"),
-        # one side alone is true of every day of the year, and so is what lies far apart
-        (_ARRIVED, "2016-01-20"),
-        ("The envoys will arrive on January 25.", "2016-01-20"),
-        (f"{_ARRIVED}The vote will be held on July 9.", "2016-01-20"),
-        ("The comet passed in March. It will be back in April.", "2016-03-20"),
-        # what was planned may not have come about
-        (f"{_ARRIVED}The talks had been due on January 25.", "2016-01-28"),
-        (f"{_ARRIVED}The talks were to be held on January 25.", "2016-01-28"),
-        (f"{_ARRIVED}Talks scheduled for January 25 have been cancelled.", "2016-01-28"),
-        (f"{_ARRIVED}Rask vowed to resign on January 25.", "2016-01-28"),
-        (f"{_ARRIVED}Rask said he would resign on January 25.", "2016-01-28"),
-        (f"{_ARRIVED}Rask was asked to leave by January 25.", "2016-01-28"),
-        (f"{_ARRIVED}The bridge was closed until January 25.", "2016-01-28"),
-        (f"{_ARRIVED}If talks start on January 25, Rask will be there.", "2016-01-28"),
-        # what was ahead of a speaker
-        (f"{_ARRIVED}“We will sail on January 25,” Lund had promised them.", "2016-01-28"),
-        (f'{_ARRIVED}"We will sail on January 25," Lund had promised them.', "2016-01-28"),
-        # the day of an occasion is not the day on which it is spoken of
-        ("The council rejected talks on January 25. The ferry will sail on February 2.", "2016-01-20"),
-        ("Lund was ready for the vote on January 25. The ferry will sail on February 2.", "2016-01-20"),
-        ("Lund announced elections on January 25. The ferry will sail on February 2.", "2016-01-20"),
-        ("The council will discuss the fire on May 3. The quay was shut on April 29.", "2016-05-09"),
-        ("The judge will hear how the barge sank on May 3. The hold was raised on April 29.", "2016-05-09"),
-        # names of days, days of every year, days of another year
-        (f"{_ARRIVED}The January 25 Revolution will be taught again.", "2016-02-20"),
-        (f"{_ARRIVED}Every January 25 the boats will be blessed.", "2016-02-20"),
-        (f"{_ARRIVED}The town will mark the anniversary of the wreck on January 25.", "2016-01-10"),
-        ("Lund was born on April 1. She will retire on April 20.", "2016-03-20"),
-        ("The mast fell on May 3 last year. The new one will be raised on May 20.", "2016-04-20"),
-        ("Fire Spreads To Port Ansel On May 3\nThe quay was shut on April 29.", "2016-05-03"),
-        # contradictions
-        ("The fleet sailed on May 2. It will be back on May 9. The crew went home on May 12.", "2016-05-14"),
-        (f"Today {_ARRIVED}The envoys will arrive on January 15.", "2016-01-15"),
-        ("The bell rang on 2 March 2016. It will ring on 5 May 2015.", "2016-03-03"),
-        ("TARN QUAY, Jan. 20 (CNA) — Boats sailed.\nTARN QUAY, Jan. 24 (CNA) — Boats sank.", "2016-01-24"),
-        # no day of any calendar
-        ("The boats sailed on February 30. They will be back on March 40.", "2016-03-02"),
-    )
-)
