@@ -1,4 +1,4 @@
-"""`eval`: a BEIR-style folder or annotated speech in; the measures of our own ranking or statements out."""
+"""`eval`: a BEIR-style folder, annotated speech or annotated dates in; the measures of our own work on it out."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ def add_eval(parser: argparse.ArgumentParser) -> None:
     what.add_argument(
         "--speech", nargs="+", type=Path, metavar="FILE", help="texts with annotated statements"
     )
+    what.add_argument("--dates", type=Path, metavar="FILE", help="texts with annotated expressions of time")
     parser.add_argument(
         "--bulletins", type=Path, metavar="DIR", help="with --speech: where its bulletins are"
     )
@@ -35,6 +36,8 @@ def evaluate(args: argparse.Namespace, settings: Settings) -> int:
         return _speech(args)
     if args.bulletins or args.explain:
         raise UsageError("--bulletins and --explain go with --speech FILE; name a file or leave them out")
+    if args.dates:
+        return _dates(args)
     from eval import dataset, report  # the measures need scientific libraries that no answer needs
     from eval.evaluate import evaluate as measure
 
@@ -76,4 +79,21 @@ def _speech(args: argparse.Namespace) -> int:
         sys.stdout.write(report.table(figures))
     if args.explain:
         (sys.stderr if args.json else sys.stdout).writelines(report.explanation(figures))
+    return 0
+
+
+def _dates(args: argparse.Namespace) -> int:
+    """Find and resolve the expressions of time of annotated texts, and print what is right of them."""
+    from corpus.clock.expressions import expressions
+    from eval.dataset import DatasetError
+    from eval.dates import load, measure, report
+
+    try:
+        figures = measure(load(args.dates), expressions)
+    except DatasetError as error:
+        raise UsageError(str(error)) from None
+    if args.json:
+        sys.stdout.write(json.dumps(report.as_json(figures)) + "\n")
+    else:
+        sys.stdout.write(report.table(figures))
     return 0

@@ -12,7 +12,7 @@ _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 _NUMBERS = {word: value for value, word in enumerate(_SMALL)} | {
     word: 10 * (place + 2) for place, word in enumerate(_TENS)
 }
-_NUMBERS |= {"a": 1, "an": 1, "couple": 2, "dozen": 12}
+_NUMBERS |= {"couple": 2, "dozen": 12}
 _ORDINALS = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
     "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15,
@@ -34,8 +34,8 @@ def number(text: str) -> float | None:
             total = (total or 0) + _HALVES[word]
         elif word[0].isdigit():
             total = (total or 0) + float(word.replace(",", "")) if "/" not in word else total
-        elif word == "couple" or word == "dozen":
-            total = max(total or 1, 1) * _NUMBERS[word]
+        elif word in ("couple", "dozen"):
+            total = (total or 1) * _NUMBERS[word]
         elif word in _NUMBERS:
             total = (total or 0) + _NUMBERS[word]
     return total

@@ -28,7 +28,8 @@ _WHICH = {
     "next": 1,
     "following": 1,
     "coming": 1,
-    "upcoming": 1, "latest": -1,
+    "upcoming": 1,
+    "latest": -1,
 }
 _EDGES = {
     "early": "START", "beginning": "START", "start": "START", "earlier": "START", "late": "END", "end": "END",
@@ -82,15 +83,20 @@ def _moved(sign: int, count: float | None) -> Fields:
     return {"offset": int(sign * count)}
 
 
+_HALVES = {"year": "6M", "hour": "30M", "minute": "30S", "day": "T12H"}
+
+
 def length(count: float | None, unit: str) -> str:
-    """An ISO 8601 duration; X stands for a number that is not told."""
+    """An ISO 8601 duration; X stands for a number that is not told, and half a unit is said in the next one."""
+    time = "T" if unit in ("hour", "minute", "second") else ""
+    letter = "WE" if unit == "weekend" else _LETTERS[unit]
     if count is None:
-        told = "X"
-    else:
-        told = str(int(count)) if count == int(count) else str(count)
-    if unit == "weekend":
-        return f"P{told}WE"
-    return f"P{'T' if unit in ('hour', 'minute', 'second') else ''}{told}{_LETTERS[unit]}"
+        return f"P{time}X{letter}"
+    if count == int(count):
+        return f"P{time}{int(count)}{letter}"
+    if unit not in _HALVES:
+        return f"P{time}{count}{letter}"
+    return f"P{time}{f'{int(count)}{letter}' if count > 1 else ''}{_HALVES[unit]}"
 
 
 def _which(words: str) -> Fields:
@@ -147,7 +153,7 @@ def _clock(words: str) -> Fields | None:
 
 
 def _part(words: str) -> Fields:
-    word = words.lower()
+    word = words.lower().removesuffix("s")
     return {"clock": _HOURS[word]} if word in _HOURS else {"part": _PARTS[word]}
 
 

@@ -6,7 +6,9 @@ import re
 
 _REACH = 120  # characters: a clause; a verb further off belongs to another
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s+(?=[\"'“‘(`]*[A-Z])|\n[^\S\n]*\n")
-_ABBREVIATED = re.compile(r"\b(?:[A-Z]|[JFMASOND][a-z]{2,3}|Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|St|No|Co|Inc|Corp|Ltd|vs)\.\s+$")
+_ABBREVIATED = re.compile(
+    r"\b(?:[A-Z]|[JFMASOND][a-z]{2,3}|Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|St|No|Co|Inc|Corp|Ltd|vs)\.\s+$"
+)
 _FUTURE = (
     r"will|shall|[’']ll|won[’']t|would|could|may|might|should|must|can|going\sto|about\sto"
     r"|(?:is|are|be)\s(?:\w+ly\s)?(?:to|due|scheduled|set|expected|planned|slated|likely|expiring|coming)"

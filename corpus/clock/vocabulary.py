@@ -7,9 +7,9 @@ _CLASSES = {
     "ORDWORD": "third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth"
     " fifteenth sixteenth seventeenth eighteenth nineteenth twentieth thirtieth",
     "SECOND": "second",
-    "NUMWORD": "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
-    " twenty thirty forty fifty sixty seventy eighty ninety hundred"
-    " thousand dozen",
+    "TENWORD": "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
+    " twenty thirty forty fifty sixty seventy eighty ninety",
+    "HUNDRED": "hundred thousand dozen",
     "CENTWORD": "sixteen seventeen eighteen nineteen",
     "FEW": "few several many couple dozens",
     "DECADEWORD": "twenties thirties forties fifties sixties seventies eighties nineties",
@@ -34,6 +34,7 @@ _CLASSES = {
     "RECENTLY": "recently lately",
     "FUTURE": "future",
     "PART": "morning afternoon evening night",
+    "PARTS": "mornings afternoons evenings nights",
     "NOON": "noon midday midnight",
     "DAWN": "dawn dusk sunrise sunset daybreak nightfall lunchtime",
     "LAST": "last",
@@ -60,6 +61,7 @@ _CLASSES = {
     "LATE": "late",
     "MID": "mid middle",
     "END": "end close",
+    "ENDED": "ended ending",
     "START": "beginning start",
     "TURN": "turn",
     "FISCAL": "fiscal fy",
@@ -67,7 +69,7 @@ _CLASSES = {
     "EVERY": "every each",
     "REGULAR": "daily weekly monthly yearly annually nightly hourly",
     "EASTER": "easter christmas thanksgiving",
-    "IN": "in during since until till by through throughout before after between within over for from",
+    "IN": "in during since until till by through throughout between within for from",
     "OF": "of",
     "ON": "on",
     "AT": "at",
@@ -81,6 +83,7 @@ _CLASSES = {
     "THAN": "than",
     "MOREOF": "additional straight consecutive trading working business full-time",
     "TIME": "time",
+    "SO": "so",
     "ZONE": "gmt utc bst est edt cst cdt mst mdt pst pdt et pt cet cest msk ist jst aest",
     "LOCAL": "local",
     "OLD": "old",

@@ -8,6 +8,19 @@ from corpus.clock.grammar.periods import PERIODS
 from corpus.clock.grammar.relative import RELATIVE
 from corpus.clock.grammar.rule import Rule, compiled
 
-__all__ = ["RULES", "Rule", "compiled"]
+__all__ = ["ANCHORS", "NEVER_FIRST", "RULES", "Rule", "compiled"]
 
 RULES: tuple[Rule, ...] = (*DAYS, *PERIODS, *AGO, *LENGTHS, *RELATIVE)
+
+ANCHORS = (
+    "[UNIT HOUR SECOND QUARTER ANYMONTH ANYDAY WEEKDAYPLURAL ANYSEASON DAYNAME TONIGHT OVERNIGHT PART PARTS NOON DAWN"
+    " ISODATE SLASHED CLOCKTIME COMPACT AMPM OCLOCK ORDNUM YEARNUM YEARRANGE FYNUM CENTWORD DECADENUM DECADEWORD"
+    " PERIOD HALF REGULAR NOW CURRENT RECENT RECENTLY FUTURE PAST FISCAL]"
+)
+"""No rule finds anything that holds none of these: a run of words without one need not be tried."""
+
+NEVER_FIRST = (
+    "[DOT COMMA HYPHEN QUOTE OPEN CLOSE COIN PERCENT SLASH OWNS IN OF ON TO AND BEFORE AFTER THAN TIME SO ZONE LOCAL"
+    " OLD ENDED AGO AHEAD AMPM]"
+)
+"""No rule begins with any of these."""

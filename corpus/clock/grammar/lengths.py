@@ -6,7 +6,7 @@ from corpus.clock.grammar.pieces import ABOUT, COUNT, ONE, UNIT
 from corpus.clock.grammar.rule import Rule
 
 _ANY = f"{ABOUT} (?: {ONE} (?: FULL | MOREOF )? | {COUNT} MOREOF? )"
-_OR_SO = "(?: AND (?P<about2> OTHER ) )?"
+_OR_SO = "(?P<about2> AND SO )?"
 _WITH = (
     "(?: (?: THE | POSSESSIVE ) (?P<which> [LAST PAST NEXT COMING LATEST FIRSTWORD] )"
     " | (?P<which2> [LAST PAST NEXT COMING FIRSTWORD] ) | THE (?: YEARWORD HYPHEN EARLIER )? | THIS )"
@@ -18,17 +18,30 @@ AGO = (
     Rule("DATE", f"{_ANY} {UNIT} (?P<ahead> IN NOW )"),
     Rule("DATE", f"(?<= IN ) (?: {ONE} | {COUNT} ) {UNIT} [OWNS QUOTE] (?P<ahead> TIME )"),
     Rule("DATE", "(?P<several> [UNIT HOUR] ) (?P<back> [AGO EARLIER] )"),
-    Rule("DATE", "THE? (?P<daybefore> DAYWORD [BEFORE AFTER] ) (?: (?P<dayname> DAYNAME ) | (?P<which> LAST )? (?P<weekday> WEEKDAYNAME ) )"),
+    Rule(
+        "DATE",
+        "THE? (?P<daybefore> DAYWORD [BEFORE AFTER] ) (?: (?P<dayname> DAYNAME ) | (?P<which> LAST )? (?P<weekday> WEEKDAYNAME ) )",
+    ),
 )
 LENGTHS = (
-    Rule("SET", "(?P<every> EVERY ) (?P<count> [FIGURE NUMWORD FEW] )? (?: (?P<unit> [UNIT HOUR] ) | (?P<weekday> WEEKDAYNAME )"
-         " (?P<part2> PART )? | (?P<part> PART ) | (?P<month> ANYMONTH ) | (?P<season> ANYSEASON ) )"),
+    Rule("DURATION", "(?P<one> THE ) FISCAL? (?P<unit> YEARWORD ) (?= ENDED )"),
+    Rule(
+        "SET",
+        "(?P<every> EVERY ) (?P<count> [FIGURE NUMWORD FEW] )? (?: (?P<unit> [UNIT HOUR] ) | (?P<weekday> WEEKDAYNAME )"
+        " (?P<part2> PART )? | (?P<part> PART ) | (?P<month> ANYMONTH ) | (?P<season> ANYSEASON ) )",
+    ),
     Rule("SET", "(?P<every> REGULAR )"),
     Rule(
         "DURATION",
-        f"{ABOUT} {_WITH}? {COUNT} (?: (?: TO | AND | HYPHEN ) (?P<upto> [FIGURE NUMWORD] ) )?"
-        f" [HYPHEN MOREOF MORE]{{0,2}} {UNIT} (?! HYPHEN? OLD )",
+        f"(?: {_WITH} | {ABOUT} ) {COUNT} (?: (?: TO | AND | HYPHEN ) (?P<upto> [FIGURE NUMWORD] ) )?"
+        f" [HYPHEN MOREOF MORE]{{0,2}} {UNIT} (?<! HYPHEN QUARTER ) (?! HYPHEN? OLD )",
     ),
-    Rule("DURATION", f"{ABOUT} {ONE} (?: HYPHEN? [FULL MOREOF] )? (?P<unit> [UNIT HOUR] ) (?! HYPHEN | OWNS | OLD )"),
-    Rule("DURATION", "(?<= [IN OF] ) (?P<several> [DAYWORD WEEKWORD MONTHWORD YEARWORD AGE HOUR] ) (?! HYPHEN? OLD | OTHER )"),
+    Rule(
+        "DURATION",
+        f"{ABOUT} {ONE} (?: HYPHEN? [FULL MOREOF] )? (?P<unit> [UNIT HOUR] ) (?<! QUARTER ) (?! HYPHEN | OWNS | OLD )",
+    ),
+    Rule(
+        "DURATION",
+        "(?<= [IN OF MORE AFTER] ) (?P<several> [DAYWORD WEEKWORD MONTHWORD YEARWORD AGE HOUR] ) (?! HYPHEN? OLD | OTHER )",
+    ),
 )

@@ -35,7 +35,9 @@ _QUARTERS = (
 )
 _MONTHS = (
     Rule("DATE", f"{EDGE}? THE? (?P<which> [LAST NEXT THIS PAST COMING] ) (?P<month> ANYMONTH )"),
-    Rule("DATE", f"{EDGE}? THE? (?P<month> {BARE_MONTH} ) (?: DOT? COMMA? [OF IN]? {YEAR} | OF {WHICH_YEAR} )?"),
+    Rule(
+        "DATE", f"{EDGE}? THE? (?P<month> {BARE_MONTH} ) (?: DOT? COMMA? [OF IN]? {YEAR} | OF {WHICH_YEAR} )?"
+    ),
     Rule("DATE", f"{EDGE}? (?P<month> MAYNAME ) COMMA? OF? {YEAR}"),
     Rule("DATE", f"(?: (?<= [IN OF EARLY LATE BEFORE AFTER] ) | {EDGE} ) (?P<month> MAYNAME )"),
 )
@@ -45,11 +47,14 @@ _SEASONS = (
     Rule("DATE", "(?<= WHEN ) THE? EARLY? (?P<season> ANYSEASON ) (?! [OF OTHER HYPHEN] )"),
 )
 _YEARS = (
-    Rule("DATE", "THE? (?P<mod> [EARLY LATE MID] )? HYPHEN? NUMWORD? (?P<decade> [DECADENUM DECADEWORD] )"),
+    Rule("DATE", "THE? (?: (?P<mod> [EARLY LATE MID] ) HYPHEN? )? NUMWORD? (?P<decade> [DECADENUM DECADEWORD] )"),
     Rule("DATE", f"{EDGE}? THE? (?P<century> ORDINAL ) HYPHEN? CENTURY"),
     Rule("DATE", f"{EDGE}? THE? (?: FISCAL YEARWORD? {_YEARNUM} | (?P<year2> FYNUM ) )"),
-    Rule("DATE", f"{EDGE}? THE YEARWORD {YEAR}"),
-    Rule("DATE", f"(?<! [COIN DOT] ) {EDGE}? THE? {_YEARNUM} (?! [PERCENT NUMBER FIGURE] | FRACTION | HYPHEN OTHER )"),
+    Rule("DATE", f"{EDGE}? THE YEARWORD (?P<year> (?: YEARNUM | {SPELLED_YEAR} | NUMWORD NUMWORD ) )"),
+    Rule(
+        "DATE",
+        f"(?<! [COIN DOT] ) {EDGE}? THE? {_YEARNUM} (?! [PERCENT NUMBER FIGURE] | FRACTION | HYPHEN OTHER )",
+    ),
     Rule("DATE", "(?<! COIN ) (?P<year> YEARRANGE )"),
     Rule("DATE", f"(?P<year> {SPELLED_YEAR} ) (?! HYPHEN? [UNIT HOUR NUMWORD] )"),
 )
