@@ -1,7 +1,8 @@
 """When a bulletin that prints no date was published, as far as its own words tell.
 
-"The aid was dropped on January 15" was written after that day; "talks will start on January 25" before that one.
-Nothing is guessed: a sentence that leaves a doubt is no clue, and clues that contradict each other give no bounds.
+"The aid was dropped on January 15" was written after that day; "talks will start on January 25" before that
+one. Nothing is guessed: a sentence that leaves a doubt is no clue, and clues that contradict each other give
+no bounds.
 """
 
 from __future__ import annotations
@@ -33,9 +34,9 @@ class Clue:
 class Bounds:
     """The first and the last day, both inclusive, on which the text can have been published.
 
-    ISO days where years are printed (`latest` is None where nothing with a year lies ahead), else both without
-    a year, `--01-16` to `--01-24`; `--12-28` to `--01-03` runs round the new year. `clues` gave the bounds, in
-    printed order; there is at least one.
+    ISO days where years are printed (`latest` is None where nothing with a year lies ahead), else both
+    without a year, `--01-16` to `--01-24`; `--12-28` to `--01-03` runs round the new year. `clues` gave the
+    bounds, in printed order; there is at least one.
     """
 
     earliest: str | None
@@ -44,7 +45,7 @@ class Bounds:
 
 
 def bounds(text: str) -> Bounds | None:
-    """None where the text says nothing sure, or too little: without years, no two months or fewer."""
+    """None where nothing sure is said; without years, also where more than two months are left open."""
     marks = tuple(_marks(text))
     found = window(marks)
     if found is None:

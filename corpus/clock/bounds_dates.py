@@ -16,8 +16,11 @@ from corpus.model import Span
 
 # Months are printed with a capital: "may" and "march" are verbs.
 _MONTH = re.compile(MONTH.replace(r"\b(?:", r"\b(?=[ADFJMNOS])(?i:", 1))
+_ARTICLE = re.compile(
+    rf"the\s+(?=(?:\d{{1,2}}\s+)?{MONTH})", re.IGNORECASE
+)  # of what follows: "the January 25 deadline"
 _REACH = 48  # characters on either side of a month's name that an expression may fill
-_MOST = 20_000  # no bulletin names as many months; a made-up one of 50 MB may
+_MOST = 10_000  # no bulletin names as many months; a made-up one of 50 MB may
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +41,7 @@ def dates(text: str) -> Iterator[Dated]:
     """In printed order; a day that no calendar has is none."""
     for piece in _pieces(text):
         for mention in mentions(piece.of(text)):
-            dated = _dated(mention, piece.start)
+            dated = _dated(mention, text, piece.start)
             if dated is not None:
                 yield dated
 
@@ -62,16 +65,16 @@ def _word_start(text: str, near: int) -> int:
     return near if space < 0 else space
 
 
-def _dated(mention: Mention, offset: int) -> Dated | None:
+def _dated(mention: Mention, text: str, offset: int) -> Dated | None:
     parts = mention.parts
-    if mention.type not in ("DATE", "TIME") or parts.month is None or parts.which is not None:
+    if mention.type not in ("DATE", "TIME") or parts.month is None:
         return None
     days = _days(parts)
     if days is None:
         return None
-    return Dated(
-        Span(mention.span.start + offset, mention.span.end + offset), *days, parts.weekday is not None
-    )
+    start, end = mention.span.start + offset, mention.span.end + offset
+    article = _ARTICLE.match(text, start, end)
+    return Dated(Span(article.end() if article else start, end), *days, parts.weekday is not None)
 
 
 def _days(parts: Parts) -> tuple[str, str] | None:

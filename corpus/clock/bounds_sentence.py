@@ -1,4 +1,4 @@
-"""The words round a date: a text and the date's span in; what stands before and after it in its sentence out."""
+"""The words round a date: a text and a span in; what stands before and after it in its sentence out."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from corpus.model import Span
 
 _BEFORE, _AFTER = 240, 140  # characters of a sentence that are read on either side
 _PARAGRAPH = 1000  # characters before the date in which a quotation may have opened
-_END = re.compile(r"(?<=[a-z0-9%)]{2})[.!?][\"'”’)\]]*\s+(?=[A-Z\"“'‘(`])|\s[.!?]\s|\n")
+_END = re.compile(r"(?:(?<=[a-z%)]{2})|(?<=\d))[.!?][\"'”’)\]]*\s+(?=[A-Z\"“'‘(`])|\s[.!?]\s|\n")
 _SHORT = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Col|Sgt|St|No|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)$"
 )
@@ -20,7 +20,7 @@ _LINK = re.compile(
     rf"|mid|around|between|to|and|or|the|a|an|this|every|each|than|as|with|against|towards?|into|about|over|under|past|above|below|within|\w+['’]s)?\s*(?:{WEEKDAY}[.,]*)?\s*$",
     re.IGNORECASE,
 )
-_DATELINE = re.compile(r"\s*(?:[A-Z][A-Z.'’-]{2,}(?:[ -][A-Z.'’-]+)*)(?:,\s[A-Z][\w. ]{1,25}){0,2},?\s*$")
+_DATELINE = re.compile(r"\s*(?:[A-Z][A-Z.'’-]{2,}(?: [A-Z.'’-]+)*)(?:,\s[A-Z][\w. ]{1,25}){0,2},?\s*$")
 _DATELINE_END = re.compile(r"\s*(?:[(/][\w .,/-]{1,40}[)/])?\s*(?:--?|—|–|_)(?:\s|$)")
 _TODAY_BEFORE = re.compile(r"\btoday\b[,\s(–—-]*(?:on\s)?$", re.IGNORECASE)
 _TODAY_AFTER = re.compile(r"\s*[(,–—-]+\s*today\b", re.IGNORECASE)
@@ -55,6 +55,7 @@ def sentence_round(text: str, span: Span) -> Sentence:
 
 
 def _is_quoted(text: str, start: int) -> bool:
-    line = text[max(text.rfind("\n", 0, start) + 1, start - _PARAGRAPH) : start]
+    near = max(0, start - _PARAGRAPH)
+    line = text[max(text.rfind("\n", near, start) + 1, near) : start]
     opened = line.count("“") - line.count("”") + line.count("``") - line.count("''")
     return opened > 0 or line.count('"') % 2 == 1

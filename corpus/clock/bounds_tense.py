@@ -1,7 +1,7 @@
 """Whether a sentence speaks of a date as gone by, as still ahead, or as the day it is written on.
 
-Read from the words round the date alone, and only where they leave no doubt: a sentence with both a past and a
-future in it, or with neither, says nothing.
+Read from the words round the date alone, and only where they leave no doubt: a sentence with both a past and
+a future in it, or with neither, says nothing.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from typing import Literal
 from corpus.clock import bounds_cues as cues
 from corpus.clock.bounds_dates import Dated
 from corpus.clock.bounds_sentence import Sentence, sentence_round
+from corpus.clock.yearless import is_yearless
 
 Way = Literal["past", "ahead", "dateline", "today"]
 
@@ -57,20 +58,21 @@ def _by_link(sentence: Sentence, dated: Dated) -> Way | None:
     if link in _UNTIL:
         return "ahead" if _will(before) or _lasts(before) else None
     if link in _TOWARDS:
-        return (
-            "ahead" if _will(before) or (_STARTING.match(link) and _then(sentence.after) == "ahead") else None
-        )
+        return "ahead" if _will(before) else None
     if link == "the":
-        return (
-            "past" if not dated.first.startswith("--") and cues.VIOLENCE_NEXT.match(sentence.after) else None
-        )
+        return "past" if _is_disaster_of(sentence, dated) else None
     if link not in _AT:
         return None
-    if _OPENING.match(before):
-        return _then(sentence.after) if link else None
     if _STARTING.match(before):
         return "ahead" if _then(sentence.after) == "ahead" else None
+    if _OPENING.match(before):
+        return _then(sentence.after) if link else None
     return _till_then(before)
+
+
+def _is_disaster_of(sentence: Sentence, dated: Dated) -> bool:
+    """ "the 13 November 2015 attacks". Without a year such a name may be of any."""
+    return not is_yearless(dated.first) and cues.VIOLENCE_NEXT.match(sentence.after) is not None
 
 
 def _is_scheduled(sentence: Sentence) -> bool:
@@ -90,9 +92,8 @@ def _clause(before: str) -> str:
 
 def _finite(clause: str) -> list[re.Match[str]]:
     """The verbs of a clause in the past tense."""
-    return [
-        each for each in cues.PAST.finditer(clause) if not cues.NOT_FINITE.search(clause, 0, each.start())
-    ]
+    forms = cues.PAST.finditer(clause)
+    return [each for each in forms if not cues.NOT_FINITE.search(clause, 0, each.start())]
 
 
 def _will(before: str) -> bool:
@@ -110,7 +111,7 @@ def _till_then(before: str) -> Way | None:
     """By the words before the date."""
     clause = _clause(before)
     if cues.AHEAD.search(clause):
-        return "ahead" if _will(before) and not cues.VIOLENCE_END.search(clause) else None
+        return "ahead" if _will(before) and not cues.ABOUT_THE_PAST.search(clause) else None
     verbs = _finite(clause)
     if not verbs:
         return _without_past(clause)
@@ -119,9 +120,14 @@ def _till_then(before: str) -> Way | None:
         return None
     if cues.ABOUT_ANOTHER_DAY.match(verb[0]) and rest.strip():
         return None
-    if cues.OCCASION_END.search(rest) and not cues.HOLDING.search(clause, 0, verb.end()):
-        return None
-    return "past"
+    return None if _may_be_set_for(rest, verb[0]) else "past"
+
+
+def _may_be_set_for(rest: str, verb: str) -> bool:
+    """The date may be that of an occasion: "rejected the talks on May 5"; not "held the talks on May 5"."""
+    if not cues.OCCASION_END.search(rest):
+        return False
+    return cues.HOLDING.fullmatch(verb) is None or cues.FOR_OCCASION.search(rest) is not None
 
 
 def _without_past(clause: str) -> Way | None:

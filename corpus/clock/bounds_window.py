@@ -9,9 +9,10 @@ from corpus.clock.bounds_dates import Dated
 from corpus.clock.bounds_tense import Way
 from corpus.clock.yearless import days_within, is_yearless, moved, place
 
-# A day without a year is read as the nearest one: true of days a few weeks off, a guess about those half a year
-# away. A window of more days than this says too little to run that risk.
+# A day without a year is read as the nearest one: true of days a few weeks off, a guess about those half a
+# year away. A window of more days than this says too little to run that risk.
 _WIDEST = 62
+_NEAR = 92  # days: a contradiction, where further ones may be of another year
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +37,10 @@ class Window:
 
 
 def mark(dated: Dated, way: Way, *, says_today: bool) -> Mark:
-    """`says_today`: the text has that word for its own day, so a date that it prints is another day. Without it,
-    "said on January 20" may be printed on that very day; so may "Wednesday, January 20"."""
-    step = int(says_today and dated.is_day and not dated.has_weekday)
+    """`says_today`: the text has that word for its own day, so a date that it prints is another. Without it,
+    "said on January 20" may be printed on that very day; so may "Wednesday, January 20" and, under a picture,
+    "January 20, 2016"."""
+    step = int(says_today and dated.is_day and not dated.has_weekday and is_yearless(dated.first))
     if way == "past":
         return Mark(dated, way, moved(dated.first, step), None)
     if way == "ahead":
@@ -84,7 +86,18 @@ def _round_the_year(marks: Sequence[Mark]) -> Window | None:
         if here.first is not None and there.last is not None
     }
     found = gaps.pop() if len(gaps) == 1 else None
-    return found if found is not None and _is_narrow(found) else None
+    return found if found is not None and _is_narrow(found) and not _is_denied(found, marks) else None
+
+
+def _is_denied(found: Window, marks: Sequence[Mark]) -> bool:
+    """A day gone by soon after the window, or one ahead shortly before it."""
+    return any(
+        days_within(str(found.latest), mark.dated.first) <= _NEAR
+        if mark.way == "past"
+        else days_within(mark.dated.first, found.earliest) <= _NEAR
+        for mark in marks
+        if (mark.first, mark.last) not in ((found.earliest, None), (None, found.latest))
+    )
 
 
 def _is_narrow(found: Window) -> bool:

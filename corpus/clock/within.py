@@ -12,9 +12,9 @@ Answer = Literal["within", "outside", "unknown"]
 def within(earliest: str | None, latest: str | None, first: str, last: str) -> Answer:
     """`earliest` and `latest` bound the item's day, inclusive: ISO days or times, or `--MM-DD`; None: open.
 
-    `first` and `last` are the days asked for: ISO, or `--MM-DD` where the question names no year. "within" only
-    where every day the item may have is one that was asked for: an item of 16 to 24 January is no certain match
-    for 20 January, and none without a year is a certain match for 2016.
+    `first` and `last` are the days asked for: ISO, or `--MM-DD` where the question names no year. "within"
+    only where every day the item may have was asked for: an item of 16 to 24 January is no certain match for
+    20 January, and none without a year is a certain match for 2016.
     """
     if any(day is not None and is_yearless(day) for day in (earliest, latest, first, last)):
         return _round_the_year(earliest, latest, first, last)
@@ -46,9 +46,9 @@ def _round_the_year(earliest: str | None, latest: str | None, first: str, last: 
 
 
 def _arc(first: str, last: str) -> int | None:
-    """How many days of the year two days hold between them; None where they go round it, or one lacks a year."""
+    """How many days of the year they hold; None where they go round it, or one alone has a year."""
     if is_yearless(first) != is_yearless(last):
         return None
-    if not is_yearless(first) and days_within(first[:10], last[:10]) >= DAYS - 1:
+    if not is_yearless(first) and days_within(first[:10], last[:10]) >= DAYS:
         return None
     return days_within(yearless(first), yearless(last))

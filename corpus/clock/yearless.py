@@ -36,7 +36,7 @@ def moved(day: str, days: int) -> str:
 
 
 def days_within(first: str, last: str) -> int:
-    """How many days two days hold between them, both counted; `--12-28` to `--01-03` runs round the new year."""
+    """How many days there are, both counted: `--12-28` to `--01-03`, round the new year, are 7."""
     if is_yearless(first):
         return (place(last) - place(first)) % DAYS + 1
     return (date.fromisoformat(last) - date.fromisoformat(first)).days + 1
