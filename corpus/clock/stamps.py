@@ -42,12 +42,12 @@ _LABEL = re.compile(
 _LABEL_BEHIND = re.compile(r"\s*\(?(?:update|updated)\)?(?=\s*(?:$|[:\])–—|-]))", re.IGNORECASE)
 _BETWEEN = re.compile(r"\s*(?:[,|@·•/]|[-–—]+|at\b|on\b|\s)\s*", re.IGNORECASE)
 _WEEKDAY = re.compile(rf"{WEEKDAY}\.?,?", re.IGNORECASE)
-_OPENING = re.compile(r"[\s\[(*•>|@◆■▪●–—-]*")
+_OPENING = re.compile(r"[\s\[(*_•>|@◆■▪●–—-]*")
 _ALSO = re.compile(  # the same moment in another zone: "14:02 GMT (15:02 CET)", "8:45 a.m. EST / 13:45 GMT"
     rf"\s*[/(]\s*[0-2]?[0-9][:.]?(?:{_SIXTY})?(?:\s?[ap]\.?m\.?)?\s(?:{'|'.join(NAMES)})\b\)?",
     re.IGNORECASE,
 )
-_CLOSING = re.compile(r"[\s\])*:|.,;–—-]*")
+_CLOSING = re.compile(r"[\s\])*_:|.,;–—-]*")
 
 
 @dataclass(frozen=True, slots=True)

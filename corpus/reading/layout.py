@@ -26,7 +26,7 @@ def headline_lines(text: str, lines: Sequence[Line], *, parted: bool) -> Iterato
     captions and paragraphs without a full stop.
     """
     texts = [line for line in lines if line.kind is Kind.TEXT]
-    underlined = [line.span for line in texts if line.underlined]
+    underlined = [line.span for line in texts if line.level]
     if len(underlined) > 1:
         yield from underlined
         return

@@ -32,7 +32,7 @@ class Line:
     opens: bool = True
     kind: Kind = Kind.TEXT
     stamp: Stamp | None = None
-    underlined: str = ""  # with "=" or "-"
+    level: int = 0  # of a heading by its underline (1 "=", 2 "-") or its marks; 0: none told so
     indented: bool = False
     lead: int | None = None
 
@@ -60,8 +60,7 @@ def _blocks(text: str, start: int, *, stamped: bool) -> list[list[Line]]:
     for line in _raw(text, start, stamped=stamped):
         before = blocks[-1][-1] if blocks else None
         if before is not None and line.kind is Kind.RULE and _is_under(text, before, line):
-            mark = line.span.of(text)[0]
-            blocks[-1][-1] = replace(before, underlined=mark)
+            blocks[-1][-1] = replace(before, level=1 if line.span.of(text)[0] == "=" else 2)
             if len(blocks[-1]) > 1:  # a headline among lines: it begins a run
                 blocks.append([replace(blocks[-1].pop(), opens=True)])
             blocks.append([replace(line, kind=Kind.UNDERLINE)])

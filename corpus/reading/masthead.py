@@ -112,7 +112,7 @@ def _heads(text: str, lines: Sequence[Line]) -> list[int]:
     found: list[int] = []
     for at, line in enumerate(lines):
         if line.kind is Kind.TEXT:
-            if not may_head(line.span.of(text)) and not line.underlined:
+            if not may_head(line.span.of(text)) and not line.level:
                 return found
             found.append(at)
     return [] if len(found) == len([line for line in lines if line.kind is Kind.TEXT]) else found
@@ -130,11 +130,7 @@ def _is_masthead(
         or (is_of_the_house(words) and later > 0)
         or (later > 1 and lines[at].span not in headlines)
         or (later > 1 and words.isupper() and not any(_capitals(text, lines[at + 1 :], headlines)))
-        or (
-            later > 0 and lines[at].underlined == "=" and lines[at + 2].underlined == "-"
-            if at + 2 < len(lines)
-            else False
-        )
+        or (later > 0 and 0 < lines[at].level < lines[at + 2].level if at + 2 < len(lines) else False)
     )
 
 
