@@ -1,85 +1,67 @@
-"""The day that a mention names: "Friday", "Jan. 25", "the 25th", "yesterday", "the next day"."""
+"""A day as printed, with its year or without: "Jan. 20", "20 January 2016", "2016-01-20"."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import date
+import re
+from datetime import date, timedelta
 
-from corpus.clock.calendar import day_of, moved, weekday_near
-from corpus.clock.mention import Mention, Parts
-from corpus.clock.story import Story
+from corpus.clock.months import MONTH, WEEKDAY, month_number, weekday_number
 
-AGAINST = 2.5  # how many times further a day seems that lies against the verb's tense
-
-
-def day_named(story: Story, mention: Mention) -> date | None:
-    """None where it names none, or one that no calendar has."""
-    day = _named(story, mention)
-    shift = mention.parts.shift
-    return moved(day, days=shift) if day and shift else day
-
-
-def _named(story: Story, mention: Mention) -> date | None:
-    parts = mention.parts
-    if parts.day is not None:
-        return nearest(story, mention, _candidates(story.today, parts))
-    if parts.weekday is not None:
-        return _weekday(story, mention, parts.weekday)
-    if parts.unit == "day" and parts.offset is not None:
-        return moved(story.start(parts), days=parts.offset)
-    if parts.from_text and parts.part:
-        return moved(story.start(parts), days=parts.which or 0)
-    return None
+_NUMBER = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d:]|[.]\d)"
+_YEAR = r"(?:19|20)\d\d(?![\d:])"
+DAY = (
+    rf"(?:{WEEKDAY}\.?,?\s+)?(?:"
+    rf"(?P<iso>{_YEAR}[-/.]\d\d?[-/.]\d\d?)(?!\d)"
+    rf"|(?P<month>{MONTH})\.?\s+(?P<day>{_NUMBER})(?:,?\s+(?P<year>{_YEAR}))?"
+    rf"|(?P<day_first>{_NUMBER})(?:\s+of)?[\s-]+(?P<month_last>{MONTH})\.?(?:,?[\s-]+(?P<year_last>{_YEAR}))?"
+    r")"
+)
+_DAY = re.compile(DAY, re.IGNORECASE)
+_WEEKDAY = re.compile(WEEKDAY, re.IGNORECASE)
 
 
-def _candidates(today: date, parts: Parts) -> list[date]:
-    """The day of the month in the years, or the months, beside."""
-    if parts.day is None:
-        return []
-    if parts.month is None:
-        months = [month for n in (-1, 0, 1) if (month := moved(today.replace(day=1), months=n))]
-        found = [day_of(month.year, month.month, parts.day) for month in months]
+def day_at(text: str, place: int = 0) -> tuple[str, int] | None:
+    """The day printed at `place`, "2016-01-20" or without a year "--01-20", and where its words end."""
+    match = _DAY.match(text, place)
+    if match is None:
+        return None
+    day = _day(match)
+    return (day, match.end()) if day else None
+
+
+def of_weekday(name: str, near: str) -> str:
+    """The day of that name closest to `near`, an ISO date."""
+    day = date.fromisoformat(near)
+    ahead = (weekday_number(name) - day.weekday() + 3) % 7 - 3
+    return (day + timedelta(days=ahead)).isoformat()
+
+
+def with_year(day: str, near: str | None) -> str:
+    """`day` in the year that brings it closest to `near`, an ISO date; as it is where that is not known."""
+    if not day.startswith("--") or near is None:
+        return day
+    there = date.fromisoformat(near[:10])
+    years = (there.year - 1, there.year, there.year + 1)
+    found = [date.fromisoformat(iso) for year in years if _is_date(iso := f"{year:04}-{day[2:]}")]
+    return min(found, key=lambda one: abs(one - there)).isoformat() if found else day
+
+
+def _day(match: re.Match[str]) -> str | None:
+    if match["iso"]:
+        year, month, day = re.split(r"[-/.]", match["iso"])
+    elif match["month"]:
+        year, month, day = match["year"], str(month_number(match["month"])), match["day"]
     else:
-        years = (today.year - 1, today.year, today.year + 1) if parts.year is None else (parts.year,)
-        found = [day_of(year, parts.month, parts.day) for year in years]
-    return [day for day in found if day]
+        year, month, day = match["year_last"], str(month_number(match["month_last"])), match["day_first"]
+    iso = f"{int(month):02}-{int(day.rstrip('sthndr')):02}"
+    if year:
+        return f"{year}-{iso}" if _is_date(f"{year}-{iso}") else None
+    return f"--{iso}" if _is_date(f"2000-{iso}") else None
 
 
-def nearest(story: Story, mention: Mention, days: Iterable[date]) -> date | None:
-    """By distance from the day of publication, on the side that the words look to."""
-    way = story.way(mention)
-
-    def distance(day: date) -> float:
-        ahead = (day - story.today).days
-        return abs(ahead) * (AGAINST if ahead * way < 0 else 1)
-
-    return min(days, key=distance, default=None)
-
-
-def _weekday(story: Story, mention: Mention, weekday: int) -> date | None:
-    """A bare one may be the day of publication; "last Friday" and "next Friday" never are."""
-    which = mention.parts.which
-    if which:
-        beside = moved(story.today, days=which)
-        return weekday_near(beside, weekday, which) if beside else None
-    ahead = which == 0 or story.way(mention) > 0
-    return weekday_near(story.today, weekday, 1 if ahead else -1)
-
-
-def day_beside(story: Story, mentions: list[Mention], place: int) -> date | None:
-    """The day that a neighbour in the same sentence names: "10:35 a.m. (0735 GMT) Friday"."""
-    near = (*mentions[place + 1 : place + 3], *reversed(mentions[max(0, place - 2) : place]))
-    for other in near:
-        if other.type in ("DATE", "TIME") and _is_close(story.text, mentions[place], other):
-            day = day_named(story, other)
-            if day is not None:
-                return day
-    return None
-
-
-_CLOSE = 80  # characters
-
-
-def _is_close(text: str, one: Mention, other: Mention) -> bool:
-    start, end = min(one.span.end, other.span.end), max(one.span.start, other.span.start)
-    return end - start < _CLOSE and not any(stop in text[start:end] for stop in (". ", ".\n", "\n\n"))
+def _is_date(iso: str) -> bool:
+    try:
+        date.fromisoformat(iso)
+    except ValueError:
+        return False
+    return True
