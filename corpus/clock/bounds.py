@@ -1,7 +1,8 @@
 """When a bulletin that prints no date was published, as far as its own words tell.
 
-"The aid was dropped on January 15" was written after that day; "talks will start on January 25" before that
-one. Nothing is guessed: a sentence that leaves a doubt is no clue, and clues that contradict each other give
+"The ferry sank on January 15" was written on or after that day; "she will be raised on January 25"
+no later than that one.
+Nothing is guessed: a sentence that leaves a doubt is no clue, and clues that contradict each other give
 no bounds.
 """
 

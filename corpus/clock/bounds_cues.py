@@ -43,7 +43,7 @@ UNDONE = re.compile(
     r"|abandon\w*|scrapp\w+|instead|earlier|previously|suspend\w+|put off|ban\w*)\b",
     _WORDS,
 )
-# "Ferry Fares To Rise On May 3", "Talks Could Go Ahead On Jan. 25"; not "Fire Spreads To Skellan On May 3"
+# "Ferry Fares To Rise On May 3", "Dredging Could Resume On May 3"; not "Fire Spreads To Skellan On May 3"
 HEADLINE_AHEAD = re.compile(
     r"\s(?:(?:To|TO) (?i:be|begin|start|open|close|reopen|resume|end|meet|visit|vote|hold|rise|fall|return"
     r"|launch|go|sail|leave|arrive|face|sign|host|speak|strike|build|join|decide|raise|cut|shut|stand)|Could|Might)"
@@ -80,10 +80,14 @@ PAST = re.compile(
     rf"\b(?:{'|'.join(_IRREGULAR.split())}|(?!need|indeed|speed|feed|breed|hundred|sacred|naked|red\b)[a-z]{{2,}}ed)\b",
     _WORDS,
 )
-# Before a form in -ed: it is no finite past ("to be held", "is announced", "the uncrewed craft").
+# Before a form that is no finite past: "to be held", "is announced" ...
 NOT_FINITE = re.compile(
-    r"\b(?:be|been|being|is|are|remains?|stays?|get|gets|as|to|well|the|an?|his|her|its|their|our|of|in|with|by|from|for|other|some"
-    r"|most|many|several|newly|more|all|no)\s+(?:\w+ly\s+)?$",
+    r"\b(?:be|been|being|is|are|remains?|stays?|get|gets|as|to|well)\s+(?:\w+ly\s+)?$", _WORDS
+)
+# ... and before one in -ed: "the uncrewed craft"
+ATTRIBUTIVE = re.compile(
+    r"\b(?:the|an?|his|her|its|their|our|of|in|with|by|from|for|other|some|most|many|several|newly|more|all|no)"
+    r"\s+(?:\w+ly\s+)?$",
     _WORDS,
 )
 # Done on one day about another: asked for, put off, spoken of.

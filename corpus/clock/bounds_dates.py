@@ -67,7 +67,7 @@ def _word_start(text: str, near: int) -> int:
 
 def _dated(mention: Mention, text: str, offset: int) -> Dated | None:
     parts = mention.parts
-    if mention.type not in ("DATE", "TIME") or parts.month is None:
+    if mention.type not in ("DATE", "TIME") or parts.month is None or parts.shift:
         return None
     days = _days(parts)
     if days is None:

@@ -92,8 +92,13 @@ def _clause(before: str) -> str:
 
 def _finite(clause: str) -> list[re.Match[str]]:
     """The verbs of a clause in the past tense."""
-    forms = cues.PAST.finditer(clause)
-    return [each for each in forms if not cues.NOT_FINITE.search(clause, 0, each.start())]
+    return [each for each in cues.PAST.finditer(clause) if _is_finite(clause, each)]
+
+
+def _is_finite(clause: str, form: re.Match[str]) -> bool:
+    if cues.NOT_FINITE.search(clause, 0, form.start()):
+        return False
+    return not (form[0].lower().endswith("ed") and cues.ATTRIBUTIVE.search(clause, 0, form.start()))
 
 
 def _will(before: str) -> bool:
@@ -141,9 +146,9 @@ def _then(after: str) -> Way | None:
     clause = after.lstrip(" ,")
     stop = cues.CLAUSE_BREAK.search(clause)
     clause = clause[: stop.start()] if stop else clause
-    ahead, past = cues.AHEAD.search(clause), cues.PAST.search(clause)
+    ahead, past = cues.AHEAD.search(clause), _finite(clause)
     if ahead and not past:
         return "ahead"
-    if past and not ahead and not cues.DOUBT.search(clause, 0, past.end() + 12):
+    if past and not ahead and not cues.DOUBT.search(clause, 0, past[0].end() + 12):
         return "past"
     return None

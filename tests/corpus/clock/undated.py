@@ -18,10 +18,9 @@ class Undated:
 BOUNDED = (
     # a text with a word for its own day prints the date of no other
     Undated(
-        "Talks Could Go Ahead On Jan. 25: Rask\n"
-        "Envoys of Corrin and Vessin are meeting today in Tarn Quay, and the talks will start as planned on "
-        "January 25, Foreign Minister Oren Rask has said.\n"
-        "Corrin flew 50 tons of grain into Skellan on January 15, his ministry says.",
+        "Dredgers Might Be Back On Jan. 25: Rask\n"
+        "The harbour of Tarn Quay is shut today. Dredging will resume on January 25, Oren Rask hopes.\n"
+        "A storm sank two of the dredgers on January 15.",
         "2016-01-20", "--01-16", "--01-24", ("Jan. 25>", "January 25>", "January 15<"),
     ),
     Undated(
@@ -62,7 +61,7 @@ BOUNDED = (
         "2021-03-10", "--03-04", "--03-19", ("March 19>", "March 4<"),
     ),
     Undated(
-        "On June 7, dockers walked out at Port Ansel. On June 21, they will vote on the offer.",
+        "On June 7, dockers walked out at Port Ansel. On June 21, they will be asked to vote.",
         "2018-06-09", "--06-07", "--06-21", ("June 7<", "June 21>"),
     ),
     Undated(
