@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from corpus.clock.datelines import dateline
 from corpus.model import Span
 from corpus.reading.headlines import (
     is_list_entry,
@@ -31,8 +32,15 @@ def headline_lines(text: str, lines: Sequence[Line], *, parted: bool) -> Iterato
         yield from underlined
         return
     words = [line.span.of(text) for line in texts]
-    placed = {*underlined, *_first_in_runs(words, texts, parted=parted), *_first_after_rules(text, lines)}
+    placed = {
+        *underlined,
+        *_over_datelines(words, texts),
+        *_first_in_runs(words, texts, parted=parted),
+        *_first_after_rules(text, lines),
+    }
     titled = [is_title_case_headline(word, alone=line.alone) for word, line in zip(words, texts, strict=True)]
+    if not parted and sum(titled) > 1:
+        titled = [made or _is_short_title(words, at, titled) for at, made in enumerate(titled)]
     plain = [
         not titled[at] and (line.alone or not parted) and _heads_a_sentence(words, texts, at)
         for at, line in enumerate(texts)
@@ -50,6 +58,26 @@ def headline_lines(text: str, lines: Sequence[Line], *, parted: bool) -> Iterato
         if made and not listed and not _is_in_quotation(words, at):
             yield line.span
         listed = listed or words[at].endswith(":")
+
+
+def _is_short_title(words: Sequence[str], at: int, titled: Sequence[bool]) -> bool:
+    """Two words in Title Case between paragraphs of a text without blank lines that has other headlines."""
+    return (
+        0 < at < len(words) - 1
+        and is_title_case_headline(words[at], alone=True)
+        and ends_a_sentence(words[at - 1])
+        and not titled[at + 1]
+        and ends_a_sentence(words[at + 1])
+    )
+
+
+def _over_datelines(words: Sequence[str], lines: Sequence[Line]) -> list[Span]:
+    """The line right above a paragraph with a dateline, where it could be a headline."""
+    return [
+        lines[at].span
+        for at in range(len(lines) - 1)
+        if may_head(words[at]) and (below := dateline(words[at + 1])) is not None and not below.is_weak
+    ]
 
 
 def _first_in_runs(words: Sequence[str], lines: Sequence[Line], *, parted: bool) -> list[Span]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from corpus.clock.stamps import Stamp, leading_stamp
 from corpus.model import Span
-from corpus.reading.headlines import is_title_case_headline
+from corpus.reading.headlines import is_title_case_headline, may_head
 from corpus.reading.marks import Kind, is_underline, mark_of
 from corpus.split import trimmed
 
@@ -120,7 +120,7 @@ def _unwrapped(text: str, block: Sequence[Line], width: int) -> list[Line]:
     """
     rest = next((at for at, line in enumerate(block) if line.indented), 0)
     rest = rest if all(not line.indented for line in block[:rest]) else 0
-    head = list(block[:rest]) or list(_head(text, block))
+    head = list(block[:rest]) or list(_head(text, block)) or _cut_short(text, block, width)
     rest = rest or len(head)
     head = _rejoined(text, head, width)
     return [*head, *_joined(block[rest:])]
@@ -132,6 +132,13 @@ def _head(text: str, block: Sequence[Line]) -> Iterator[Line]:
         if not is_title_case_headline(own, alone=at == 0):
             return
         yield line
+
+
+def _cut_short(text: str, block: Sequence[Line], width: int) -> list[Line]:
+    """A first line that had room for the next word: it ended by intent, and no sentence ends with it."""
+    if len(block) < 2 or not may_head(block[0].span.of(text)) or block[1].span.of(text)[0].islower():
+        return []
+    return [] if _was_full(text, block[0].span, block[1].span, width) else [block[0]]
 
 
 def _rejoined(text: str, head: Sequence[Line], width: int) -> list[Line]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from corpus.clock.days import DAY, day_at
 from corpus.model import Span
@@ -43,9 +44,14 @@ _SECTIONS = frozenset(
     "entertainment society people crime courts letters comment analysis features "
     "lifestyle media law transport".split()
 )
+_YEAR = re.compile(r"(?<![\w.,-])(?:19|20)\d\d(?![\w-]|[.,]\d)")
 _DATED = re.compile(DAY, re.IGNORECASE)
 _LONGEST_INTRODUCTION = 300  # characters
 _SHORT_NAME = 3  # words
+_LONGEST_NAME = 60  # characters, of a section with what decorates it
+_MANY = 2  # headlines with a text of their own, below the first
+_DECOR = r"[-=*#~_•·<>|:\[\]—–]{1,20}"
+_DECORATED = re.compile(rf"{_DECOR}[ \t]*(?P<name>[^\W\d_][^-=*#~_<>|\[\]]{{1,38}}?)[ \t]*{_DECOR}")
 
 
 def with_furniture_told(text: str, lines: Sequence[Line]) -> list[Line]:
@@ -65,6 +71,12 @@ def date_in(line: str) -> str | None:
     return None
 
 
+def year_in(lines: Sequence[str]) -> str | None:
+    """The only year that the titles name: "Letters from Skellan, winter 2016"."""
+    years = {year for line in lines for year in _YEAR.findall(line[:_LONGEST_INTRODUCTION])}
+    return years.pop() if len(years) == 1 else None
+
+
 def is_of_the_house(line: str) -> bool:
     """It names a publication or a page rather than an event."""
     return _HOUSE.search(line) is not None
@@ -82,7 +94,7 @@ def masthead(text: str, lines: Sequence[Line], headlines: frozenset[Span]) -> in
 
     `headlines` are those that would be if there were no masthead. 0: the first item begins the text.
     """
-    heads = _heads(text, lines)
+    heads = _heads(text, lines, headlines)
     if not heads:
         return 0
     first = next(
@@ -91,9 +103,19 @@ def masthead(text: str, lines: Sequence[Line], headlines: frozenset[Span]) -> in
     later = sum(line.span in headlines for line in lines[first:])
     mastheads = [at for at in heads[:-1] if _is_masthead(text, lines, at, headlines, later=later)]
     over = max(mastheads, default=-1) + 1
+    if over == 0 and len(heads) > 1 and later >= _MANY and not _any_empty(lines[first:], headlines):
+        over = heads[0] + 1  # the only headline without a text of its own is a title
+    if over == 0 and len(heads) == 1 and _is_ruled_off(lines, heads[0]):
+        return heads[0] + 1
     if over == 0 and len(heads) == 1:
         return _title_with_introduction(text, lines, heads[0], headlines)
     return over
+
+
+def _is_ruled_off(lines: Sequence[Line], title: int) -> bool:
+    """A rule stands under the title, and others further down."""
+    rules = [at for at, line in enumerate(lines) if line.kind is Kind.RULE and at > title]
+    return len(rules) > 1 and all(line.kind is not Kind.TEXT for line in lines[title + 1 : rules[0]])
 
 
 def _title_with_introduction(text: str, lines: Sequence[Line], title: int, headlines: frozenset[Span]) -> int:
@@ -107,12 +129,12 @@ def _title_with_introduction(text: str, lines: Sequence[Line], title: int, headl
     return rest[0] + 1 if introduces(introduction) and (of_the_house or introduction.endswith(":")) else 0
 
 
-def _heads(text: str, lines: Sequence[Line]) -> list[int]:
+def _heads(text: str, lines: Sequence[Line], headlines: frozenset[Span]) -> list[int]:
     """The places of the lines at the top that could be titles, down to the first paragraph."""
     found: list[int] = []
     for at, line in enumerate(lines):
         if line.kind is Kind.TEXT:
-            if not may_head(line.span.of(text)) and not line.level:
+            if not (may_head(line.span.of(text)) or line.level or line.span in headlines):
                 return found
             found.append(at)
     return [] if len(found) == len([line for line in lines if line.kind is Kind.TEXT]) else found
@@ -132,6 +154,12 @@ def _is_masthead(
         or (later > 1 and words.isupper() and not any(_capitals(text, lines[at + 1 :], headlines)))
         or (later > 0 and 0 < lines[at].level < lines[at + 2].level if at + 2 < len(lines) else False)
     )
+
+
+def _any_empty(lines: Sequence[Line], headlines: frozenset[Span]) -> bool:
+    """A headline right above another one."""
+    texts = [line for line in lines if line.kind is Kind.TEXT]
+    return any(one.span in headlines and two.span in headlines for one, two in pairwise(texts))
 
 
 def _capitals(text: str, lines: Sequence[Line], headlines: frozenset[Span]) -> list[bool]:
@@ -165,11 +193,14 @@ def _sections(text: str, lines: Sequence[Line]) -> list[int]:
     named, capitals = [], []
     for at, below, after in zip(texts, texts[1:], texts[2:], strict=False):
         words, under = lines[at].span.of(text), lines[below].span.of(text)
-        if not (lines[at].alone and len(words) <= 40 and may_head(words) and may_head(under)):
+        decorated = _DECORATED.fullmatch(words)
+        name = decorated["name"] if decorated else words
+        alone = lines[at].alone or lines[at - 1].kind is Kind.RULE
+        if not (alone and len(words) <= _LONGEST_NAME and may_head(name) and may_head(under)):
             continue
-        if may_head(lines[after].span.of(text)) or below != at + 1:
+        if may_head(lines[after].span.of(text)):
             continue
-        if words.strip("#*[]:• ").lower() in _SECTIONS or (" " not in words and words.isalpha()):
+        if decorated or name.lower() in _SECTIONS or (" " not in name and name.isalpha()):
             named.append(at)
         elif words.isupper() and not under.isupper() and len(words.split()) <= _SHORT_NAME:
             capitals.append(at)

@@ -1,4 +1,4 @@
-"""The lines of a page in; its texts, stamps, dates and rules out, a stamp parted from the line it stands in."""
+"""The lines of a page in; its texts, stamps, dates and rules out, stamps parted from the line they open."""
 
 from __future__ import annotations
 

@@ -6,12 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.clock.running import When, running, zone_of_all
-from corpus.clock.stamps import Stamp
-from corpus.model import Span
 from corpus.reading.furniture import is_byline_of_the_house
 from corpus.reading.headlines import is_title_case_headline, may_head
-from corpus.reading.masthead import date_in
 from corpus.reading.marks import Kind
+from corpus.reading.masthead import date_in
 from corpus.reading.pieces import Piece
 from corpus.reading.story import Story
 
@@ -120,7 +118,7 @@ def _head_follows(text: str, pieces: Sequence[Piece], at: int) -> bool:
 
 
 def _published(text: str, over: Sequence[Piece]) -> str | None:
-    """The day or time over the first entry; "Published" goes before "Updated", a title's own day comes last."""
+    """The day or time over the first entry; "Published" before "Updated", and a title's day last."""
     stamps = [piece.stamp for piece in over if piece.stamp is not None]
     stamps.sort(key=lambda stamp: "updated" in (stamp.label or ""))
     found = [when.published for stamp in stamps for when in running([stamp], None) if when.published]
