@@ -32,7 +32,7 @@ def days(published: str | None, earliest: str | None, latest: str | None, kind: 
     """As `dated`, of what an item's row says."""
     if published is not None:
         return printed_date(published)
-    if kind is None:
+    if kind is None or earliest is None or latest is None:  # "1990 or later" points to nothing
         return "no date printed"
     between = said(earliest, latest)
     inferred = kind == "inferred"
