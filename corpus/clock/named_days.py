@@ -9,7 +9,9 @@ from corpus.clock.calendar import day_of, moved, weekday_near
 from corpus.clock.mention import Mention, Parts
 from corpus.clock.story import Story
 
-AGAINST = 2.5  # how many times further a day seems that lies against the verb's tense
+# How many times further a day seems that lies against the verb. What is told as past is past; a verb that
+# looks ahead ("plans to") may stand beside a date that does not.
+_AGAINST = {-1: 6.0, 1: 2.0}
 
 
 def day_named(story: Story, mention: Mention) -> date | None:
@@ -51,7 +53,7 @@ def nearest(story: Story, mention: Mention, days: Iterable[date]) -> date | None
 
     def distance(day: date) -> float:
         ahead = (day - story.today).days
-        return abs(ahead) * (AGAINST if ahead * way < 0 else 1)
+        return abs(ahead) * (_AGAINST[way] if ahead * way < 0 else 1)
 
     return min(days, key=distance, default=None)
 

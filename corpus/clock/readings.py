@@ -38,6 +38,8 @@ def _assembled(fields: Fields) -> Parts:
         fields.pop("which", None)
     elif plural and fields.get("which"):
         fields |= _moved(fields.pop("which"), None)
+    elif plural and "which" in fields:
+        fields["unit"] = None  # "the weeks": which, only what follows tells
     elif "unit" in fields and "which" in fields:
         fields["offset"] = fields["which"]
     return replace(Parts(), **fields)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from corpus.clock.calendar import day_of
+from corpus.clock.calendar import day_of, moved
 from corpus.clock.mention import Mention, Parts
 from corpus.clock.tense import direction
 
@@ -48,6 +48,7 @@ class Story:
             return
         if match := _QUARTER.match(value):
             begun = day_of(int(match[1]), 3 * int(match[2]) - 2, 1)
-            self.quarter = begun if begun and begun <= self.today else self.quarter
+            over = moved(begun, months=3) if begun else None
+            self.quarter = begun if over and over <= self.today else self.quarter
         if match := _YEAR.match(value):
             self.year = int(match[0])

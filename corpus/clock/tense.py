@@ -9,6 +9,12 @@ _SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s+(?=[\"'“‘(`]*[A-Z])|\n[^\S
 _ABBREVIATED = re.compile(
     r"\b(?:[A-Z]|[JFMASOND][a-z]{2,3}|Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|St|No|Co|Inc|Corp|Ltd|vs)\.\s+$"
 )
+# "would be held": the participle is part of what is to come; so it is in "is promised by" March
+_TO_BE = (
+    r"(?:will|shall|[’']ll|would|could|may|might|should|must|can|to)\s(?:(?:\w+ly|still|also|not|now)\s)?be"
+    r"(?:\s(?:\w+ly|still|also|not)){0,2}\s\w+"
+    r"|(?:is|are)\s(?:\w+ly\s)?\w+ed\s(?:by|for)(?=\s*$)"
+)
 _FUTURE = (
     r"will|shall|[’']ll|won[’']t|would|could|may|might|should|must|can|going\sto|about\sto"
     r"|(?:is|are|be)\s(?:\w+ly\s)?(?:to|due|scheduled|set|expected|planned|slated|likely|expiring|coming)"
@@ -19,9 +25,12 @@ _FUTURE = (
 _PAST = (
     r"(?:had\s(?:been|planned|expected)\s(?:\w+\s)?to(?:\s\w+)?|was|were|had|did|said|told|came|went|began|begun|met|made|took|gave|held|left|found|won|lost|rose|fell"
     r"|got|saw|became|been|led|spoke|wrote|brought|sent|struck|broke|flew|shot|sold|bought|paid|cut|put|let|hit"
-    r"|kept|ran|knew|thought|set|closed|has|have|killed|(?-i:[a-z]{2,}ed))"
+    r"|kept|ran|knew|thought|set|closed|has|have|killed|(?<!\ba\s)(?<!\ban\s)(?<!\bthe\s)(?-i:[a-z]{2,}ed))"
 )
-_VERB = re.compile(rf"(?:\b|(?<=\w)(?=[’']ll))(?:(?P<past>{_PAST})|(?P<future>{_FUTURE}))\b", re.IGNORECASE)
+_VERB = re.compile(
+    rf"(?:\b|(?<=\w)(?=[’']ll))(?:(?P<planned>{_TO_BE})|(?P<past>{_PAST})|(?P<future>{_FUTURE}))\b",
+    re.IGNORECASE,
+)
 
 
 def direction(text: str, start: int, end: int) -> int:
@@ -35,7 +44,8 @@ def direction(text: str, start: int, end: int) -> int:
     if stop_after and stop_after.start() > 0:
         after = after[: stop_after.start()]
     found = [match.lastgroup for match in _VERB.finditer(before)]
-    if found:
-        return 1 if found[-1] == "future" else -1
-    first = _VERB.search(after)
-    return 0 if first is None else 1 if first.lastgroup == "future" else -1
+    if not found:
+        found = [match.lastgroup for match in [_VERB.search(after)] if match]
+    if not found:
+        return 0
+    return -1 if found[-1] == "past" else 1

@@ -24,4 +24,7 @@ DAYS = (
     Rule("TIME", f"{EDGE}? (?P<today> THIS ) {PART}"),
     Rule("TIME", f"{EDGE}? (?P<lastday> LAST ) {PART}"),
     Rule("TIME", f"{EDGE}? (?P<tonight> [TONIGHT OVERNIGHT] )"),
+    Rule("TIME", "(?<= [AT BEFORE AFTER IN ABOUT] ) (?P<part> NOON )"),
+    Rule("TIME", "(?<= [AT BEFORE AFTER IN] ) (?P<part> DAWN )"),
+    Rule("TIME", "(?<= [IN ABOUT MORE BEFORE AFTER] ) THE EARLY? (?P<part> PART ) (?! OTHER | HYPHEN )"),
 )

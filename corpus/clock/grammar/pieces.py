@@ -34,8 +34,9 @@ DATE = (
 )
 _ZONE = "(?: OPEN? (?: LOCAL TIME | GMTWORD TIME | (?P<zone> ZONE ) ) )"
 CLOCK = (
-    f"(?: (?P<clock> (?: CLOCKTIME DOT? AMPM | DAYNUM AMPM | [DAYNUM NUMWORD] OCLOCK ) ) {_ZONE}?"
+    "(?: (?P<clock> (?: CLOCKTIME DOT? AMPM | DAYNUM AMPM | [DAYNUM NUMWORD] OCLOCK (?: IN THE PART )? ) )"
+    f" {_ZONE}?"
     f" | (?P<clock2> [CLOCKTIME COMPACT] ) {_ZONE.replace('zone', 'zone2')}"
     " | (?<= [AT ABOUT IN] ) (?P<clock3> CLOCKTIME )"
-    " | (?P<clock4> (?: [DAYNUM NUMWORD] OCLOCK? IN THE PART ) ) )"
+    " | (?P<clock4> (?: [DAYNUM NUMWORD] IN THE PART ) ) )"
 )

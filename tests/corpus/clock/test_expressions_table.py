@@ -67,6 +67,25 @@ TABLE: list[tuple[str, str | None, Told]] = [
             ("Friday", "DATE", "2016-01-15"),
         ],
     ),
+    ("It closes at noon.", WEDNESDAY, [("noon", "TIME", "2016-01-20T12:00")]),
+    ("They left before dawn.", WEDNESDAY, [("dawn", "TIME", "2016-01-20TMO")]),
+    ("It was high noon in Corrin.", WEDNESDAY, []),
+    (
+        "It rang at 11:05.am. and again at 9:30.",
+        WEDNESDAY,
+        [("11:05.am.", "TIME", "2016-01-20T11:05"), ("9:30", "TIME", "2016-01-20T09:30")],
+    ),
+    (
+        "It struck at 4 o'clock in the afternoon.",
+        WEDNESDAY,
+        [("4 o'clock in the afternoon", "TIME", "2016-01-20T16:00")],
+    ),
+    ("Trains left at 25:99 and 44 o'clock.", WEDNESDAY, []),
+    (
+        "The boat left Skellan Jan. 4. It sank that night.",
+        WEDNESDAY,
+        [("Jan. 4", "DATE", "2016-01-04"), ("that night", "TIME", "2016-01-04TNI")],
+    ),
     # weeks, months, years beside the clock
     ("Talks resume next week.", WEDNESDAY, [("next week", "DATE", "2016-W04")]),
     ("Talks resume next week.", "--01-20", [("next week", "DATE", None)]),
@@ -79,6 +98,9 @@ TABLE: list[tuple[str, str | None, Told]] = [
     # months and seasons by name
     ("Prices rose in November.", WEDNESDAY, [("November", "DATE", "2015-11")]),
     ("The bridge will open in March.", WEDNESDAY, [("March", "DATE", "2016-03")]),
+    ("The bridge burned in March.", WEDNESDAY, [("March", "DATE", "2015-03")]),
+    ("The fair would be held in March.", WEDNESDAY, [("March", "DATE", "2016-03")]),
+    ("The bridge had been due to open Friday.", WEDNESDAY, [("Friday", "DATE", "2016-01-15")]),
     ("It is promised by mid-March.", WEDNESDAY, [("mid-March", "DATE", "2016-03")]),
     ("He was mayor in May 2012.", WEDNESDAY, [("May 2012", "DATE", "2012-05")]),
     ("It has rained since September.", WEDNESDAY, [("September", "DATE", "2015-09")]),
@@ -128,6 +150,24 @@ TABLE: list[tuple[str, str | None, Told]] = [
         "He arrived in 1998 and left the following year.",
         WEDNESDAY,
         [("1998", "DATE", "1998"), ("the following year", "DATE", "1999")],
+    ),
+    (
+        "She signed on Jan. 4. That same day the mill shut.",
+        WEDNESDAY,
+        [("Jan. 4", "DATE", "2016-01-04"), ("That same day", "DATE", "2016-01-04")],
+    ),
+    ("They were seen in the weeks before.", WEDNESDAY, [("the weeks", "DATE", None)]),
+    (
+        "It grew in recent years and will in coming years.",
+        WEDNESDAY,
+        [("recent years", "DATE", "PAST_REF"), ("coming years", "DATE", "FUTURE_REF")],
+    ),
+    ("She was gone about a fortnight ago.", WEDNESDAY, [("about a fortnight ago", "DATE", "2016-W01")]),
+    ("The year-end sale is on.", WEDNESDAY, [("The year-end", "DATE", "2016")]),
+    (
+        "He was ill in the year ended in March.",
+        WEDNESDAY,
+        [("the year", "DURATION", "P1Y"), ("March", "DATE", "2015-03")],
     ),
     # lengths and sets
     ("Nine boats came in the past 24 hours.", None, [("the past 24 hours", "DURATION", "PT24H")]),
