@@ -156,7 +156,8 @@ class Problem:
     file: str
     line: int | None
     reason: str
+    place: str | None = None  # where no line tells it: "items[3]"
 
     def __str__(self) -> str:
-        place = self.file if self.line is None else f"{self.file}, line {self.line}"
-        return f"{place}: {self.reason}"
+        line = None if self.line is None else f"line {self.line}"
+        return f"{', '.join(part for part in (self.file, line, self.place) if part)}: {self.reason}"
