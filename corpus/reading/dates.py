@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from corpus import clock
-
-_LABEL = re.compile(r"^(?:published|updated|posted|date|last updated)(?: on)?[: ]\s*", re.IGNORECASE)
+from corpus.clock.running import When, running
+from corpus.clock.stamps import Stamp
 
 
 @dataclass(frozen=True, slots=True)
 class DateLine:
     """A line that is wholly a date, with or without "Updated:" before it."""
 
-    iso: str
+    when: When
     labelled: bool
+    is_update: bool = False
 
 
 class Dates(Enum):
@@ -28,13 +27,12 @@ class Dates(Enum):
     WITHIN = auto()  # each stands under a headline or between items
 
 
-def date_line(line: str) -> DateLine | None:
-    """The date that a line is. What was joined of several lines is a paragraph: none of it may be lost."""
-    if len(line.splitlines()) > 1:
+def date_line(stamp: Stamp | None, day: str | None) -> DateLine | None:
+    """The date that a line prints; `day` is the bulletin's, for one without a year or a clock time alone."""
+    if stamp is None:
         return None
-    bare = _LABEL.sub("", line)
-    iso = clock.printed_date(bare)
-    return None if iso is None else DateLine(iso, labelled=bare != line)
+    (when,) = running([stamp], day)
+    return DateLine(when, stamp.label is not None, is_update="updated" in (stamp.label or ""))
 
 
 def role(dates: Sequence[DateLine | None], first_paragraph: int) -> Dates:
@@ -48,8 +46,9 @@ def role(dates: Sequence[DateLine | None], first_paragraph: int) -> Dates:
 
 def of_the_text(dates: Sequence[DateLine | None], first_paragraph: int) -> str | None:
     """The date over the first paragraph, or the only one where it stands at the very end."""
-    over = [date.iso for date in dates[:first_paragraph] if date]
-    printed = [date.iso for date in dates if date]
+    over = [date for date in dates[:first_paragraph] if date and date.when.published]
+    printed = [date for date in dates if date and date.when.published]
+    over.sort(key=lambda date: date.is_update)  # "Published" goes before "Updated"
     if over:
-        return over[0]
-    return printed[0] if len(printed) == 1 and dates[-1] is not None else None
+        return over[0].when.published
+    return printed[0].when.published if len(printed) == 1 and dates[-1] is not None else None

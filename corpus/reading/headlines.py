@@ -25,6 +25,7 @@ _CREDIT = re.compile(
 _LONGEST_CREDIT = 3  # words; "Watch: Drone Footage Of The Landslide" is a headline
 _PAIR = r"\w+ [\w'’-]+"
 _NAMES_ONLY = re.compile(rf"^{_PAIR}(?:(?:, {_PAIR})*,? and {_PAIR}|(?:, {_PAIR}){{2,}})$")
+_CLOSING_MARKS = "\"”’'"
 _MAX_CHARS = 160
 _MAX_SENTENCE_CASE_WORDS = 18
 _TITLE_CASE_SHARE = 0.8
@@ -62,6 +63,22 @@ def is_sentence_case_headline(line: str, *, on_its_text: bool) -> bool:
     )
 
 
+def may_head(line: str) -> bool:
+    """A line that could be a headline where its place says so: short, in one line, no sentence's end.
+
+    Questions, quotations and a single word may.
+    """
+    line = line.strip()
+    words = _WORD.findall(line)
+    return (
+        _could_be_headline(line, words)
+        and len(words) <= _MAX_SENTENCE_CASE_WORDS
+        and not words[0][0].islower()
+        and not line.endswith(("!", "…", "..."))
+        and not (line[-1] in _CLOSING_MARKS and line.rstrip(_CLOSING_MARKS)[-1:] in ("", ".", ",", "!"))
+    )
+
+
 def is_list_entry(line: str) -> bool:
     """A name, alone or with its role: `Ada Lund, mayor of Tarn Quay`. Only where a list was announced."""
     return _is_name(re.split(r",| and ", line, maxsplit=1)[0])
@@ -75,7 +92,7 @@ def _is_name(words: str) -> bool:
     )
 
 
-def _is_byline(line: str) -> bool:
+def is_byline(line: str) -> bool:
     """`By Ivo Tarrant and Lena Kost`, `By Ada Lund, Chief Correspondent`; not `By One Vote, Bill Passes`."""
     by, _, rest = line.partition(" ")
     names, comma, role = rest.partition(",")
@@ -101,7 +118,7 @@ def _could_be_headline(line: str, words: list[str]) -> bool:
         and not (line[0] in "[(" and line[-1] in ")]")
         and not _quote_is_open(line)
         and not _is_credit(line)
-        and not _is_byline(line)
+        and not is_byline(line)
         and not _NAMES_ONLY.match(line)
     )
 

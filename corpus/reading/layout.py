@@ -5,31 +5,90 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from corpus.model import Span
-from corpus.reading.headlines import is_list_entry, is_sentence_case_headline, is_title_case_headline
+from corpus.reading.headlines import (
+    is_list_entry,
+    is_sentence_case_headline,
+    is_title_case_headline,
+    may_head,
+)
 from corpus.reading.lines import Line, ends_a_sentence
+from corpus.reading.marks import Kind
 from corpus.reading.quotation import closes, leaves_open
+
+_HOUSE_STYLE = 0.7  # the share of places that must look alike before a place alone tells a headline
 
 
 def headline_lines(text: str, lines: Sequence[Line], *, parted: bool) -> Iterator[Span]:
     """The headlines in printed order. `parted`: blank lines stand between the paragraphs.
 
-    A desk keeps to one style. Where headlines in Title Case are as many as lines that might be headlines
-    in sentence case, the latter are captions and paragraphs without a full stop.
+    A desk keeps to one style: underlines, or a headline first in each run of lines or after each rule. Where
+    headlines in Title Case are as many as lines that might be headlines in sentence case, the latter are
+    captions and paragraphs without a full stop.
     """
-    words = [line.span.of(text) for line in lines]
-    titled = [is_title_case_headline(word, alone=line.alone) for word, line in zip(words, lines, strict=True)]
+    texts = [line for line in lines if line.kind is Kind.TEXT]
+    underlined = [line.span for line in texts if line.level]
+    if len(underlined) > 1:
+        yield from underlined
+        return
+    words = [line.span.of(text) for line in texts]
+    placed = {*underlined, *_first_in_runs(words, texts, parted=parted), *_first_after_rules(text, lines)}
+    titled = [is_title_case_headline(word, alone=line.alone) for word, line in zip(words, texts, strict=True)]
     plain = [
-        not titled[at] and (line.alone or not parted) and _heads_a_sentence(words, lines, at)
-        for at, line in enumerate(lines)
+        not titled[at] and (line.alone or not parted) and _heads_a_sentence(words, texts, at)
+        for at, line in enumerate(texts)
     ]
     if sum(plain) <= sum(titled) or not (parted or _opens_in_sentence_case(words, plain)):
-        plain = [False] * len(lines)
+        plain = [False] * len(texts)
+    elif parted and sum(plain) > 1:
+        plain = [
+            plain[at] or (titled[at] is False and _stands_apart(words, texts, at)) for at in range(len(texts))
+        ]
     listed = False
-    for at, line in enumerate(lines):
+    for at, line in enumerate(texts):
         listed = is_list_entry(words[at]) if listed else False
-        if (titled[at] or plain[at]) and not listed and not _is_in_quotation(words, at):
+        made = titled[at] or plain[at] or line.span in placed
+        if made and not listed and not _is_in_quotation(words, at):
             yield line.span
         listed = listed or words[at].endswith(":")
+
+
+def _first_in_runs(words: Sequence[str], lines: Sequence[Line], *, parted: bool) -> list[Span]:
+    """The first line of each run of lines, where most runs open as an item does."""
+    runs = [
+        at for at, line in enumerate(lines) if line.opens and at + 1 < len(lines) and not lines[at + 1].opens
+    ]
+    headed = [at for at in runs if may_head(words[at]) and ends_a_sentence(words[at + 1])]
+    alone = sum(line.opens for line in lines) - len(runs)
+    if not parted or len(headed) < 2 or len(headed) < _HOUSE_STYLE * len(runs) or alone > len(runs):
+        return []
+    return [lines[at].span for at in headed]
+
+
+def _first_after_rules(text: str, lines: Sequence[Line]) -> list[Span]:
+    """The first line after each rule, where two or more could be headlines."""
+    found = []
+    for at, line in enumerate(lines):
+        following = [one for one in lines[at + 1 : at + 3] if one.kind is Kind.TEXT]
+        if line.kind is Kind.RULE and len(following) == 2 and _heads(text, *following):
+            found.append(following[0].span)
+    return found if len(found) > 1 else []
+
+
+def _heads(text: str, line: Line, below: Line) -> bool:
+    return may_head(line.span.of(text)) and ends_a_sentence(below.span.of(text))
+
+
+def _stands_apart(words: Sequence[str], lines: Sequence[Line], at: int) -> bool:
+    """A question or a quotation that stands between paragraphs as the text's other headlines do."""
+    return (
+        lines[at].alone
+        and may_head(words[at])
+        and len(words[at].split()) > 1
+        and not is_list_entry(words[at])
+        and at + 1 < len(words)
+        and ends_a_sentence(words[at + 1])
+        and (at == 0 or ends_a_sentence(words[at - 1]))
+    )
 
 
 def _heads_a_sentence(words: Sequence[str], lines: Sequence[Line], at: int) -> bool:

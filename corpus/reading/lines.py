@@ -1,89 +1,158 @@
-"""Plain text in; its lines out as spans, hard-wrapped ones joined again, with what stands around each."""
+"""Plain text in; its lines out as spans, hard-wrapped ones joined again, with what each is by its make."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from corpus.clock.stamps import Stamp, leading_stamp
 from corpus.model import Span
-from corpus.reading.dates import date_line
 from corpus.reading.headlines import is_title_case_headline
+from corpus.reading.marks import Kind, is_underline, mark_of
 from corpus.split import trimmed
 
 _LINE = re.compile(r"[^\r\n]+")
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _SENTENCE_END = (".", "!", "?", '."', '"', "”", "’", ")", ":", "…")
+_WRAPPED_AT = 40  # characters; a shorter longest line was not cut for want of room
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A headline, a date or a paragraph. `alone`: a blank line or the file's edge stands before it."""
+    """A line, or the lines of a paragraph that was wrapped by hand.
+
+    `alone`: a blank line or the file's edge stands before it. `opens`: it is the first of a run without
+    blank lines. `kind` is TEXT for whatever may be a headline or a paragraph; `stamp` is what a date or
+    stamp line prints. `lead` is where a line's own words begin behind the stamp that opens it.
+    """
 
     span: Span
     alone: bool
+    opens: bool = True
+    kind: Kind = Kind.TEXT
+    stamp: Stamp | None = None
+    level: int = 0  # of a heading by its underline (1 "=", 2 "-") or its marks; 0: none told so
+    indented: bool = False
+    lead: int | None = None
 
 
-def lines(text: str, start: int) -> tuple[list[Line], bool]:
-    """The lines of `text` after `start`, and whether blank lines part them."""
-    blocks = _blocks(text, start)
-    parted = len(blocks) > 1
+def lines(text: str, start: int, *, stamped: bool = False) -> tuple[list[Line], bool]:
+    """The lines of `text` after `start`, and whether blank lines part them.
+
+    `stamped`: clock times that open a line are stamps, so that line begins anew.
+    """
+    blocks = _blocks(text, start, stamped=stamped)
+    parted = sum(1 for block in blocks if block[0].alone) > 1
     if parted and _is_hard_wrapped(text, blocks):
-        width = max(line.end - line.start for block in blocks for line in block)
+        width = max(line.span.end - line.span.start for block in blocks for line in block)
         blocks = [_unwrapped(text, block, width) for block in blocks]
-    return [Line(span, parted and at == 0) for block in blocks for at, span in enumerate(block)], parted
+    return [replace(line, alone=parted and line.alone) for block in blocks for line in block], parted
 
 
 def ends_a_sentence(line: str) -> bool:
     return line.endswith(_SENTENCE_END)
 
 
-def _blocks(text: str, start: int) -> list[list[Span]]:
-    """Runs of lines with no blank line inside, each line trimmed. Blank: nothing but white space."""
-    blocks: list[list[Span]] = [[]]
+def _blocks(text: str, start: int, *, stamped: bool) -> list[list[Line]]:
+    """Runs of lines with no blank line inside; what is no text stands by itself."""
+    blocks: list[list[Line]] = []
+    for line in _raw(text, start, stamped=stamped):
+        before = blocks[-1][-1] if blocks else None
+        if before is not None and line.kind is Kind.RULE and _is_under(text, before, line):
+            blocks[-1][-1] = replace(before, level=1 if line.span.of(text)[0] == "=" else 2)
+            if len(blocks[-1]) > 1:  # a headline among lines: it begins a run
+                blocks.append([replace(blocks[-1].pop(), opens=True)])
+            blocks.append([replace(line, kind=Kind.UNDERLINE)])
+        elif before is None or line.alone or line.lead is not None or not _both_text(before, line):
+            blocks.append([line])
+        else:
+            blocks[-1].append(replace(line, opens=False))
+    return blocks
+
+
+def _both_text(*lines: Line) -> bool:
+    return all(line.kind is Kind.TEXT for line in lines)
+
+
+def _is_under(text: str, before: Line, line: Line) -> bool:
+    return (
+        not line.alone and before.kind is Kind.TEXT and is_underline(line.span.of(text), before.span.of(text))
+    )
+
+
+def _raw(text: str, start: int, *, stamped: bool) -> Iterator[Line]:
+    """Each line trimmed. Blank: nothing but white space."""
     end = start
+    blank = True
     for match in _LINE.finditer(text, start):
         line = trimmed(text, Span(match.start(), match.end()))
-        blank_before = len(_LINE_END.findall(text[end : match.start()])) > 1
+        blank = blank or len(_LINE_END.findall(text[end : match.start()])) > 1
         end = match.end()
-        if blank_before and blocks[-1]:
-            blocks.append([])
-        if line.start < line.end:
-            blocks[-1].append(line)
-        elif blocks[-1]:
-            blocks.append([])
-    return [block for block in blocks if block]
+        if line.start == line.end:
+            blank = True
+            continue
+        words = line.of(text)
+        kind, stamp = mark_of(words)
+        lead = leading_stamp(words) if stamped and kind is Kind.TEXT else None
+        yield Line(
+            line,
+            alone=blank,
+            kind=kind,
+            stamp=lead[0] if lead else stamp,
+            indented=line.start - match.start() >= 2,
+            lead=line.start + lead[1] if lead else None,
+        )
+        blank = False
 
 
-def _is_hard_wrapped(text: str, blocks: Sequence[Sequence[Span]]) -> bool:
+def _is_hard_wrapped(text: str, blocks: Sequence[Sequence[Line]]) -> bool:
     """Most lines that another line follows stop in mid-sentence: the file was wrapped by hand."""
-    inner = [line.of(text) for block in blocks for line in block[:-1]]
-    cut = [line for line in inner if not (ends_a_sentence(line) or _stands_by_itself(line))]
+    inner = [line.span.of(text) for block in blocks for line in block[:-1]]
+    cut = [line for line in inner if not (ends_a_sentence(line) or is_title_case_headline(line))]
     return len(cut) >= 2 and len(cut) > 0.5 * len(inner)
 
 
-def _unwrapped(text: str, block: Sequence[Span], width: int) -> list[Span]:
-    """A hard-wrapped block as its headlines and dates, which can only stand first, and one paragraph."""
-    head: list[Span] = []
-    rest = 0
-    for line in block:
-        if not _stands_by_itself(line.of(text), alone=not head):
-            break
-        rest += 1
-        if head and _was_full(text, head[-1], line, width):
-            head[-1] = Span(head[-1].start, line.end)
-        else:
-            head.append(line)
+def _unwrapped(text: str, block: Sequence[Line], width: int) -> list[Line]:
+    """A hard-wrapped block as its headlines, which can only stand first, and its paragraphs.
+
+    Where paragraphs are indented, an indented line begins one and what stands over the first is a headline.
+    """
+    rest = next((at for at, line in enumerate(block) if line.indented), 0)
+    rest = rest if all(not line.indented for line in block[:rest]) else 0
+    head = list(block[:rest]) or list(_head(text, block))
+    rest = rest or len(head)
+    head = _rejoined(text, head, width)
     return [*head, *_joined(block[rest:])]
 
 
-def _stands_by_itself(line: str, *, alone: bool = False) -> bool:
-    return is_title_case_headline(line, alone=alone) or date_line(line) is not None
+def _head(text: str, block: Sequence[Line]) -> Iterator[Line]:
+    for at, line in enumerate(block):
+        own = text[line.lead : line.span.end] if line.lead is not None else line.span.of(text)
+        if not is_title_case_headline(own, alone=at == 0):
+            return
+        yield line
 
 
-def _joined(block: Sequence[Span]) -> Iterator[Span]:
-    if block:
-        yield Span(block[0].start, block[-1].end)
+def _rejoined(text: str, head: Sequence[Line], width: int) -> list[Line]:
+    """Headlines that were cut, put together again."""
+    found: list[Line] = []
+    for line in head:
+        if found and _was_full(text, found[-1].span, line.span, width):
+            found[-1] = replace(found[-1], span=Span(found[-1].span.start, line.span.end))
+        else:
+            found.append(line)
+    return found
+
+
+def _joined(block: Sequence[Line]) -> Iterator[Line]:
+    """The paragraphs of a block: one, or as many as have their first line indented."""
+    some_are = any(line.indented for line in block) and not all(line.indented for line in block)
+    at = 0
+    for place in range(1, len(block) + 1):
+        if place == len(block) or (some_are and block[place].indented):
+            yield replace(block[at], span=Span(block[at].span.start, block[place - 1].span.end))
+            at = place
 
 
 def _was_full(text: str, line: Span, following: Span, width: int) -> bool:

@@ -2,75 +2,89 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from corpus import clock
+from corpus.clock.running import When
+from corpus.clock.stamps import Stamp
 from corpus.model import Item, Span
 from corpus.reading.dates import DateLine, Dates, date_line, of_the_text, role
-from corpus.reading.introductions import begins_an_item
+from corpus.reading.front_matter import front_matter
+from corpus.reading.furniture import is_byline_of_the_house
 from corpus.reading.layout import headline_lines
 from corpus.reading.lines import Line, lines
-from corpus.reading.quotation import inside_quotation
-from corpus.reading.spread import Spread
-from corpus.split import passages
-
-_FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n(.*?)^---[ \t]*(?=\r|\n|\Z)", re.DOTALL | re.MULTILINE)
-_FIELD = re.compile(r"[\w-]+[ \t]*:|[ \t]+\S|- |#|[ \t]*\Z")  # YAML's key, what belongs to it, a comment
-_DATE_FIELD = re.compile(
-    r"^(?:date|published|dateline)[ \t]*:[ \t]*[\"']?([^\"'\r\n]+)", re.MULTILINE | re.IGNORECASE
-)
-_STORY_SO_FAR = 60  # paragraphs that a new one is compared with; no printed item is longer
+from corpus.reading.marks import Kind
+from corpus.reading.masthead import date_in, masthead, with_furniture_told
+from corpus.reading.story import Story, items_of
+from corpus.reading.unheaded import with_unheaded
 
 
-@dataclass(slots=True)
-class _Story:
-    """An item being gathered."""
+def read_text(text: str, named: str | None = None) -> tuple[tuple[Item, ...], str | None]:
+    """The items in printed order, and the date that the text prints for itself, if any.
 
-    headline: Span | None
-    published: str | None
-    paragraphs: list[Span] = field(default_factory=list)
-
-
-def read_text(text: str) -> tuple[tuple[Item, ...], str | None]:
-    """The items in printed order, and the date that the text prints for itself, if any."""
-    body_from, published = _front_matter(text)
-    stories, dateline = _stories(text, *lines(text, body_from))
-    stories = _with_unheaded(text, stories)
-    items = tuple(_item(text, story, number) for number, story in enumerate(stories, start=1))
-    return items, published or dateline
-
-
-def _front_matter(text: str) -> tuple[int, str | None]:
-    """Where the text after `--- ... ---` begins, and the date that stands in it.
-
-    Lines between two rules that are not `key: value` are a bulletin's own.
+    `named` is the day in the file's name: it gives the year, or the day, of dates that print none.
     """
-    match = _FRONT_MATTER.match(text)
-    if match is None or not all(_FIELD.match(line) for line in match[1].splitlines()):
-        return 0, None
-    date_field = _DATE_FIELD.search(match[1])
-    return match.end(), clock.printed_date(date_field[1]) if date_field else None
+    body_from, published = front_matter(text)
+    page, parted = lines(text, body_from)
+    page = with_furniture_told(text, page)
+    stories, dateline = _stories(text, page, parted=parted, day=published or named)
+    return items_of(text, with_unheaded(text, stories)), published or dateline
 
 
-def _stories(text: str, lines: Sequence[Line], parted: bool) -> tuple[list[_Story], str | None]:
+def _stories(text: str, page: list[Line], *, parted: bool, day: str | None) -> tuple[list[Story], str | None]:
     """Lines sorted into headlines, paragraphs and dates, and the date of the whole text."""
-    dates = [date_line(line.span.of(text)) for line in lines]
-    undated = [line for line, date in zip(lines, dates, strict=True) if date is None]
-    headlines = set(headline_lines(text, undated, parted=parted))
-    first_paragraph = next(
-        (at for at, line in enumerate(lines) if dates[at] is None and line.span not in headlines), len(lines)
-    )
-    gathering = _Gathering(role(dates, first_paragraph))
-    for line, date in zip(lines, dates, strict=True):
-        if date is not None:
-            gathering.date(date)
-        elif line.span in headlines:
-            gathering.headline(line.span)
-        else:
-            gathering.paragraph(line.span)
-    return gathering.stories, of_the_text(dates, first_paragraph)
+    over = masthead(text, page, frozenset(headline_lines(text, page, parted=parted)))
+    titles = [line.span.of(text) for line in page[:over] if line.kind is Kind.TEXT]
+    in_title = next((found for title in titles if (found := date_in(title))), None)
+    page = [line for at, line in enumerate(page) if at >= over or line.stamp]
+    headlines = frozenset(headline_lines(text, page, parted=parted))
+    page = _without_bylines(text, page, headlines)
+    first = next((at for at, line in enumerate(page) if _is_paragraph(line, headlines)), len(page))
+    dates = _dates(page, first, day or in_title)
+    gathering = _Gathering(role(dates, first), _rules_part(page, headlines))
+    for line, date in zip(page, dates, strict=True):
+        gathering.add(line, date, is_headline=line.span in headlines)
+    return gathering.stories, of_the_text(dates, first) or in_title
+
+
+def _dates(page: Sequence[Line], first: int, day: str | None) -> list[DateLine | None]:
+    """Of each line; `day`, or the one that the text opens with, gives those without a year theirs."""
+    told = [date_line(_own_stamp(line), day) for line in page]
+    whole = day or of_the_text(told, first)
+    return [date_line(_own_stamp(line), whole) for line in page]
+
+
+def _own_stamp(line: Line) -> Stamp | None:
+    return line.stamp if line.kind in (Kind.DATE, Kind.STAMP) else None
+
+
+def _is_paragraph(line: Line, headlines: frozenset[Span]) -> bool:
+    return line.kind is Kind.TEXT and line.span not in headlines
+
+
+def _without_bylines(text: str, page: Sequence[Line], headlines: frozenset[Span]) -> list[Line]:
+    """Furniture and underlines left out, and the byline that stands under a headline."""
+    kept: list[Line] = []
+    for line in page:
+        under = bool(kept) and kept[-1].span in headlines
+        byline = under and line.kind is Kind.TEXT and is_byline_of_the_house(line.span.of(text))
+        if line.kind not in (Kind.FURNITURE, Kind.UNDERLINE) and not (byline and line.span not in headlines):
+            kept.append(line)
+    return kept
+
+
+def _rules_part(page: Sequence[Line], headlines: frozenset[Span]) -> bool:
+    """Each rule ends an item: two or more parts open with a headline, or three or more and none has one.
+
+    A story whose title is the only headline has rules between its scenes.
+    """
+    opening = [
+        after
+        for before, after in zip([None, *page], page, strict=False)
+        if after.kind is Kind.TEXT and (before is None or before.kind is Kind.RULE)
+    ]
+    headed = [line for line in opening if line.span in headlines]
+    return len(headed) > 1 or (not headlines and len(opening) > 2)
 
 
 @dataclass(slots=True)
@@ -78,73 +92,51 @@ class _Gathering:
     """Stories so far, and the date that holds for the next."""
 
     dates: Dates
-    stories: list[_Story] = field(default_factory=list)
-    running: str | None = None
+    rules_part: bool
+    stories: list[Story] = field(default_factory=list)
+    running: When = field(default_factory=When)
     closed: int = 0  # stories that a date has closed
-    day_began: bool = False  # a bare date stood after paragraphs: what follows is another item
+    begins: bool = False  # a rule, or a bare date after paragraphs: what follows is another item
+    dated: DateLine | None = None  # the date under the headline of the story being gathered
 
-    def headline(self, line: Span) -> None:
-        self.stories.append(_Story(line, self.running))
-        self.day_began = False
+    def add(self, line: Line, date: DateLine | None, *, is_headline: bool) -> None:
+        if date is not None:
+            self._date(date)
+        elif line.kind is Kind.RULE:
+            self.begins = self.begins or self.rules_part
+        elif is_headline:
+            self._begin(line.span)
+        else:
+            if not self.stories or self.begins:
+                self._begin(None)
+            self.stories[-1].paragraphs.append(line.span)
 
-    def paragraph(self, line: Span) -> None:
-        if not self.stories or self.day_began:
-            self.stories.append(_Story(None, self.running))
-            self.day_began = False
-        self.stories[-1].paragraphs.append(line)
+    def _begin(self, headline: Span | None) -> None:
+        self.stories.append(Story(headline, self.running.published, day=self.running.day))
+        self.begins, self.dated = False, None
 
-    def date(self, line: DateLine) -> None:
+    def _date(self, line: DateLine) -> None:
         """A wrong date is worse than none: "Updated:" speaks of its own item unless the text opens so."""
         story = self.stories[-1] if self.stories else None
-        if story is not None and not story.paragraphs:
-            story.published = line.iso
-            self.running = self.running if line.labelled else line.iso
+        if story is not None and not story.paragraphs and not self.begins:
+            if self.dated is None or not line.is_update:
+                _set(story, line.when)
+                self.dated = line
+            self.running = self.running if line.labelled else line.when
         elif self.dates is Dates.TRAIL:
             for story in self.stories[self.closed :]:
-                story.published = story.published or line.iso
+                _set(story, _of(story) or line.when)
             self.closed = len(self.stories)
         elif story is not None and line.labelled and self.dates is Dates.WITHIN:
-            story.published = story.published or line.iso
+            _set(story, _of(story) or line.when)
         else:
-            self.running = line.iso
-            self.day_began = not line.labelled
+            self.running = line.when
+            self.begins = not line.labelled or self.begins
 
 
-def _with_unheaded(text: str, stories: Sequence[_Story]) -> list[_Story]:
-    """Stories split where a paragraph begins an item that was printed without a headline."""
-    spread = Spread(lambda place: _words(text, stories[place]), len(stories))
-    found: list[_Story] = []
-    for place, story in enumerate(stories):
-        quoted = inside_quotation([span.of(text) for span in story.paragraphs])
-        found.append(_Story(story.headline, story.published))
-        for paragraph, is_quoted in zip(story.paragraphs, quoted, strict=True):
-            if (
-                found[-1].paragraphs
-                and not is_quoted
-                and begins_an_item(
-                    paragraph.of(text),
-                    story=lambda: _words(text, found[-1]),
-                    elsewhere=spread.outside(place),
-                )
-            ):
-                found.append(_Story(None, story.published))
-            found[-1].paragraphs.append(paragraph)
-    return found
+def _of(story: Story) -> When | None:
+    return When(story.published, story.day) if story.published or story.day else None
 
 
-def _words(text: str, story: _Story) -> list[str]:
-    """Headline first (empty without one), then the paragraphs, the last ones of an endless story."""
-    headline = story.headline.of(text) if story.headline else ""
-    return [headline, *(span.of(text) for span in story.paragraphs[-_STORY_SO_FAR:])]
-
-
-def _item(text: str, story: _Story, number: int) -> Item:
-    parts = [*([story.headline] if story.headline else []), *story.paragraphs]
-    return Item(
-        number=number,
-        text=text,
-        span=Span(parts[0].start, parts[-1].end),
-        headline=story.headline,
-        passages=passages(text, story.paragraphs or parts),
-        published=story.published,
-    )
+def _set(story: Story, when: When) -> None:
+    story.published, story.day = when.published, when.day

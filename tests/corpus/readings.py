@@ -9,7 +9,12 @@ from hypothesis import strategies as st
 
 from corpus.model import Bulletin, Item, Problem
 from corpus.reading import Reading, files, read
+from corpus.reading.furniture import is_bullet, is_byline_of_the_house
+from corpus.reading.headlines import may_head
+from corpus.reading.marks import Kind, mark_of
+from corpus.reading.masthead import introduces
 from corpus.reading.text import read_text
+from corpus.split import trimmed
 
 STORIES = (
     "Harbour Wall To Be Raised\nThe wall is to be raised. Work begins in May.\nIt costs 9 million.",
@@ -103,3 +108,57 @@ def problems_in(path: Path, content: bytes) -> list[str]:
 
 def fingerprint(text: str) -> str:
     return sha256(text.encode()).hexdigest()[:32]
+
+
+def in_their_place(text: str, items: tuple[Item, ...]) -> None:
+    """Items are numbered, share the text, and stand in it in order; so do the passages of each."""
+    at = 0
+    for number, item in enumerate(items, start=1):
+        assert (item.number, item.text is text) == (number, True)
+        assert at <= item.span.start < item.span.end <= len(text)
+        at = item.span.end
+        _passages_in_their_place(item)
+
+
+def _passages_in_their_place(item: Item) -> None:
+    at = item.span.start
+    assert len(item.passages) >= 1
+    if item.headline is not None:
+        assert item.headline.start == item.span.start
+        if item.passages[0].span == item.headline:
+            assert len(item.passages) == 1
+        else:
+            at = item.headline.end
+    for passage in item.passages:
+        assert at <= passage.span.start < passage.span.end <= item.span.end
+        assert trimmed(item.text, passage.span) == passage.span
+        at = passage.span.start
+        for sentence in passage.sentences:
+            assert at <= sentence.start < sentence.end <= passage.span.end
+            at = sentence.end
+        assert at == passage.span.end
+
+
+def left_out(text: str, items: tuple[Item, ...]) -> list[str]:
+    """The lines, or parts of lines, that are neither headline nor passage."""
+    spans = [
+        span for item in items for span in [item.headline, *(part.span for part in item.passages)] if span
+    ]
+    at, outside = 0, []
+    for span in spans:
+        outside.append(text[at : span.start])
+        at = max(at, span.end)
+    outside.append(text[at:])
+    lines = [line.strip() for part in outside for line in part.replace("\r", "\n").split("\n")]
+    return [line for line in lines if line]
+
+
+def is_declared(line: str) -> bool:
+    """A line that a reader may leave out: a mark, furniture, a title, an introduction; no news."""
+    return (
+        mark_of(line)[0] is not Kind.TEXT
+        or may_head(line)
+        or introduces(line)
+        or is_bullet(line)
+        or is_byline_of_the_house(line)
+    )

@@ -17,5 +17,5 @@ def fits(printed: Printed) -> float:
 def read(printed: Printed) -> Understood:
     from corpus.reading.text import read_text  # with it comes the splitting into sentences
 
-    items, published = read_text(printed.text)
+    items, published = read_text(printed.text, date_in_name(printed.file))
     return Understood(items, published=published or date_in_name(printed.file))

@@ -1,0 +1,176 @@
+"""What stands over a bulletin's items: its title, its introduction, its key points, the names of sections."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from corpus.clock.days import DAY, day_at
+from corpus.model import Span
+from corpus.reading.furniture import announces_points, is_bullet
+from corpus.reading.headlines import may_head
+from corpus.reading.lines import Line
+from corpus.reading.marks import Kind
+
+_HOUSE = re.compile(
+    r"\b(?:bulletin|digest|briefs?|briefing|round-?up|wrap-?up|newsletter|news (?:in brief|agency|service"
+    r"|summary|wire|wrap)"
+    r"|headlines|wire|daily|weekly|monthly|gazette|herald|tribune|courier|chronicle|times|post|observer"
+    r"|telegraph"
+    r"|edition|issue|live(?: blog| updates?| page| coverage)?|latest|as it happened|ticker|updates|blog"
+    r"|diary|journal|review"
+    r"|dispatch(?:es)?|notes|log|letter|desk|bureau|press release|sitrep|situation report|the week|this week"
+    r"|today)\b",
+    re.IGNORECASE,
+)
+_INTRODUCTION = re.compile(
+    r"(?:welcome\b|here(?:['’]s| is| are)\b|good (?:morning|afternoon|evening|day)\b|these are\b"
+    r"|this is (?:our|the|a)\b|thanks? (?:you )?for\b"
+    r"|in (?:this|today['’]s) (?:issue|edition|bulletin|letter|newsletter)\b|the latest on\b|what happened\b"
+    r"|(?:a )?round-?up of\b"
+    r"|stories from\b|below\b|you are reading\b|(?:follow|live) (?:our|along|coverage)\b|all times\b"
+    r"|our (?:reporters|correspondents)\b"
+    r"|(?:the )?(?:main|top) (?:stories|news)\b|compiled\b|news from\b|a (?:digest|summary|selection) of\b"
+    r"|newest\b|latest (?:entries|updates|posts)\b)",
+    re.IGNORECASE,
+)
+_SECTIONS = frozenset(
+    "politics world business economy economics sport sports culture weather local national international "
+    "health science opinion "
+    "news arts technology tech markets obituaries regional domestic foreign home finance education "
+    "environment travel "
+    "entertainment society people crime courts letters comment analysis features "
+    "lifestyle media law transport".split()
+)
+_DATED = re.compile(DAY, re.IGNORECASE)
+_LONGEST_INTRODUCTION = 300  # characters
+_SHORT_NAME = 3  # words
+
+
+def with_furniture_told(text: str, lines: Sequence[Line]) -> list[Line]:
+    """The lines with key points at the top, and names of sections anywhere, told as furniture."""
+    told = list(lines)
+    for place in [*_key_points(text, told), *_sections(text, told)]:
+        told[place] = replace(told[place], kind=Kind.FURNITURE)
+    return told
+
+
+def date_in(line: str) -> str | None:
+    """The day, with its year, that a title names: "Skellan Island News, 12 August 2009"."""
+    for match in _DATED.finditer(line[:_LONGEST_INTRODUCTION]):
+        day = day_at(line, match.start())
+        if day is not None and not day[0].startswith("--"):
+            return day[0]
+    return None
+
+
+def is_of_the_house(line: str) -> bool:
+    """It names a publication or a page rather than an event."""
+    return _HOUSE.search(line) is not None
+
+
+def introduces(line: str) -> bool:
+    """A sentence about the page itself: "Here are the main stories of the day:"."""
+    return len(line) <= _LONGEST_INTRODUCTION and (
+        _INTRODUCTION.match(line) is not None or "(all times" in line.lower()
+    )
+
+
+def masthead(text: str, lines: Sequence[Line], headlines: frozenset[Span]) -> int:
+    """How many of the lines, from the first, stand over all items: titles, and the sentence under them.
+
+    `headlines` are those that would be if there were no masthead. 0: the first item begins the text.
+    """
+    heads = _heads(text, lines)
+    if not heads:
+        return 0
+    first = next(
+        (at for at, line in enumerate(lines) if at > heads[-1] and line.kind is Kind.TEXT), len(lines)
+    )
+    later = sum(line.span in headlines for line in lines[first:])
+    mastheads = [at for at in heads[:-1] if _is_masthead(text, lines, at, headlines, later=later)]
+    over = max(mastheads, default=-1) + 1
+    if over == 0 and len(heads) == 1:
+        return _title_with_introduction(text, lines, heads[0], headlines)
+    return over
+
+
+def _title_with_introduction(text: str, lines: Sequence[Line], title: int, headlines: frozenset[Span]) -> int:
+    """A title, one sentence about the page, and then a headline."""
+    rest = [at for at in range(title + 1, len(lines)) if lines[at].kind is Kind.TEXT][:2]
+    if len(rest) < 2 or lines[rest[1]].span not in headlines:
+        return 0
+    introduction = lines[rest[0]].span.of(text)
+    words = lines[title].span.of(text)
+    of_the_house = is_of_the_house(words) or date_in(words) is not None
+    return rest[0] + 1 if introduces(introduction) and (of_the_house or introduction.endswith(":")) else 0
+
+
+def _heads(text: str, lines: Sequence[Line]) -> list[int]:
+    """The places of the lines at the top that could be titles, down to the first paragraph."""
+    found: list[int] = []
+    for at, line in enumerate(lines):
+        if line.kind is Kind.TEXT:
+            if not may_head(line.span.of(text)) and not line.level:
+                return found
+            found.append(at)
+    return [] if len(found) == len([line for line in lines if line.kind is Kind.TEXT]) else found
+
+
+def _is_masthead(
+    text: str, lines: Sequence[Line], at: int, headlines: frozenset[Span], *, later: int
+) -> bool:
+    words = lines[at].span.of(text)
+    below = lines[at + 1].kind
+    return (
+        date_in(words) is not None
+        or below in (Kind.DATE, Kind.STAMP, Kind.RULE)
+        or (below is Kind.FURNITURE and later > 0)
+        or (is_of_the_house(words) and later > 0)
+        or (later > 1 and lines[at].span not in headlines)
+        or (later > 1 and words.isupper() and not any(_capitals(text, lines[at + 1 :], headlines)))
+        or (later > 0 and 0 < lines[at].level < lines[at + 2].level if at + 2 < len(lines) else False)
+    )
+
+
+def _capitals(text: str, lines: Sequence[Line], headlines: frozenset[Span]) -> list[bool]:
+    return [line.span.of(text).isupper() for line in lines if line.span in headlines]
+
+
+def _key_points(text: str, lines: Sequence[Line]) -> list[int]:
+    """A list of what the page holds, with the line that announces it, before the first paragraph."""
+    for at, line in enumerate(lines):
+        words = line.span.of(text)
+        if line.kind is Kind.TEXT and announces_points(words):
+            points = _bullets(text, lines, at + 1)
+            return [at, *points] if points else []
+        if line.kind is Kind.TEXT and not (may_head(words) or introduces(words)):
+            return []
+    return []
+
+
+def _bullets(text: str, lines: Sequence[Line], at: int) -> list[int]:
+    found = []
+    for place in range(at, len(lines)):
+        if lines[place].kind is not Kind.TEXT or not is_bullet(lines[place].span.of(text)):
+            break
+        found.append(place)
+    return found
+
+
+def _sections(text: str, lines: Sequence[Line]) -> list[int]:
+    """Short names alone over a headline that has its text below."""
+    texts = [at for at, line in enumerate(lines) if line.kind is Kind.TEXT]
+    named, capitals = [], []
+    for at, below, after in zip(texts, texts[1:], texts[2:], strict=False):
+        words, under = lines[at].span.of(text), lines[below].span.of(text)
+        if not (lines[at].alone and len(words) <= 40 and may_head(words) and may_head(under)):
+            continue
+        if may_head(lines[after].span.of(text)) or below != at + 1:
+            continue
+        if words.strip("#*[]:• ").lower() in _SECTIONS or (" " not in words and words.isalpha()):
+            named.append(at)
+        elif words.isupper() and not under.isupper() and len(words.split()) <= _SHORT_NAME:
+            capitals.append(at)
+    return [*named, *(capitals if len(capitals) > 1 else [])]

@@ -1,0 +1,200 @@
+"""The lines of a live blog in; its stories out, each from the stamp, or the headline over it, to the next."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from corpus.clock.running import When, running, zone_of_all
+from corpus.clock.stamps import Stamp
+from corpus.model import Span
+from corpus.reading.furniture import is_byline_of_the_house
+from corpus.reading.headlines import is_title_case_headline, may_head
+from corpus.reading.masthead import date_in
+from corpus.reading.marks import Kind
+from corpus.reading.pieces import Piece
+from corpus.reading.story import Story
+
+_STYLE = 0.5  # the share of entries that open with what may be a headline, before all such are
+_LONGEST_PREAMBLE = 2500  # characters; what is longer holds news
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """Pieces from `start` to `end`; `stamp` is the place of its stamp, None for what stands between dates."""
+
+    start: int
+    end: int
+    stamp: int | None = None
+
+
+def stories_of_blog(
+    text: str, pieces: Sequence[Piece], day: str | None, named: str | None
+) -> tuple[list[Story], str | None]:
+    """The stories as printed, and the day or time that the page prints for itself.
+
+    `day` is known from front matter and goes before it, `named` from the file's name and comes after.
+    """
+    entries = _entries(text, pieces)
+    first = entries[0].start if entries else len(pieces)
+    over = pieces[:first]
+    printed = _published(text, over)
+    whens = _whens(pieces, entries, day or printed or named, zone_of_all(_words(text, over)))
+    headed = _style(text, pieces, entries)
+    found = _preamble(text, over)
+    for entry in entries:
+        found += _told(
+            text, pieces[entry.start : entry.end], headed=headed, when=whens.get(entry.stamp, When())
+        )
+    return found, printed
+
+
+def _entries(text: str, pieces: Sequence[Piece]) -> list[_Entry]:
+    stamps = _governing(text, pieces)
+    starts = {at: at for at in stamps}
+    if _close(pieces, stamps):
+        begins = [0, *(at + 1 for at in stamps[:-1])]
+        return [_Entry(start, at + 1, at) for start, at in zip(begins, stamps, strict=True)]
+    if _headlines_first(text, pieces, stamps):
+        starts = {at: _headline_over(text, pieces, at) for at in stamps}
+    ends = [*(starts[at] for at in stamps[1:]), len(pieces)]
+    return [_Entry(starts[at], end, at) for at, end in zip(stamps, ends, strict=True)]
+
+
+def _governing(text: str, pieces: Sequence[Piece]) -> list[int]:
+    """The stamps that date a story: text follows before the next one.
+
+    "Posted at 3:15pm" right under a stamped headline repeats what is known.
+    """
+    found: list[int] = []
+    paragraphs = True  # since the last stamp
+    for at, piece in enumerate(pieces):
+        if piece.kind is Kind.TEXT:
+            paragraphs = paragraphs or not may_head(piece.span.of(text))
+        elif piece.kind is Kind.STAMP and _has_text(pieces, at):
+            repeats = piece.stamp is not None and piece.stamp.label is not None and not paragraphs
+            if not repeats:
+                found.append(at)
+                paragraphs = False
+    return found
+
+
+def _has_text(pieces: Sequence[Piece], at: int) -> bool:
+    """Text stands between this stamp and the next, or right above a stamp that closes its text."""
+    for piece in pieces[at + 1 :]:
+        if piece.kind in (Kind.TEXT, Kind.STAMP):
+            return piece.kind is Kind.TEXT
+    return at > 0 and pieces[at - 1].kind is Kind.TEXT
+
+
+def _close(pieces: Sequence[Piece], stamps: Sequence[int]) -> bool:
+    """Each stamp stands under its text: the page ends with one and opens with text."""
+    last = max((at for at, piece in enumerate(pieces) if piece.kind is not Kind.RULE), default=-1)
+    return (
+        len(stamps) > 1
+        and stamps[-1] == last
+        and any(piece.kind is Kind.TEXT for piece in pieces[: stamps[0]])
+    )
+
+
+def _headlines_first(text: str, pieces: Sequence[Piece], stamps: Sequence[int]) -> bool:
+    """Most stamps stand between a headline and its text; the first may have the page's title above it."""
+    asked = [at for at in stamps if not pieces[at].opens_a_line]
+    asked = asked[1:] if len(asked) > 1 else asked
+    between = [
+        at for at in asked if _headline_over(text, pieces, at) != at and not _head_follows(text, pieces, at)
+    ]
+    return len(between) * 2 > len(asked)
+
+
+def _headline_over(text: str, pieces: Sequence[Piece], at: int) -> int:
+    above = pieces[at - 1] if at else None
+    is_head = above is not None and above.kind is Kind.TEXT and (may_head(above.span.of(text)) or above.level)
+    return at - 1 if is_head else at
+
+
+def _head_follows(text: str, pieces: Sequence[Piece], at: int) -> bool:
+    return (
+        at + 1 < len(pieces) and pieces[at + 1].kind is Kind.TEXT and may_head(pieces[at + 1].span.of(text))
+    )
+
+
+def _published(text: str, over: Sequence[Piece]) -> str | None:
+    """The day or time over the first entry; "Published" goes before "Updated", a title's own day comes last."""
+    stamps = [piece.stamp for piece in over if piece.stamp is not None]
+    stamps.sort(key=lambda stamp: "updated" in (stamp.label or ""))
+    found = [when.published for stamp in stamps for when in running([stamp], None) if when.published]
+    titles = [piece.span.of(text) for piece in over if piece.kind is Kind.TEXT]
+    return next(iter([*found, *filter(None, map(date_in, titles))]), None)
+
+
+def _whens(
+    pieces: Sequence[Piece], entries: Sequence[_Entry], day: str | None, zone: str | None
+) -> dict[int | None, When]:
+    """When each entry was printed, by the place of its stamp; lines that are a date set the day between."""
+    governing = {entry.stamp for entry in entries}
+    order = [
+        (at, piece.stamp)
+        for at, piece in enumerate(pieces)
+        if piece.stamp is not None and (piece.kind is Kind.DATE or at in governing)
+    ]
+    found = running([stamp for _, stamp in order], day, zone)
+    return {at: when for (at, _), when in zip(order, found, strict=True)}
+
+
+def _style(text: str, pieces: Sequence[Piece], entries: Sequence[_Entry]) -> bool:
+    """Whether the blog's entries have headlines: most open with what may be one."""
+    opening = [_texts(pieces[entry.start : entry.end])[:2] for entry in entries]
+    headed = [texts for texts in opening if texts and may_head(texts[0].span.of(text))]
+    return len(headed) > _STYLE * len([texts for texts in opening if texts])
+
+
+def _texts(pieces: Sequence[Piece]) -> list[Piece]:
+    return [piece for piece in pieces if piece.kind is Kind.TEXT]
+
+
+def _told(text: str, pieces: Sequence[Piece], *, headed: bool, when: When) -> list[Story]:
+    """The story of one entry, and those that a rule, a date or a heading begins below it without a stamp."""
+    found: list[Story] = []
+    for place, piece in enumerate(pieces):
+        if piece.kind is not Kind.TEXT:
+            continue
+        words = piece.span.of(text)
+        before = pieces[place - 1].kind if place else Kind.STAMP
+        fresh = not found or before in (Kind.RULE, Kind.DATE)
+        is_head = _is_headline(text, pieces, place, loose=headed and fresh)
+        if fresh or (is_head and headed and found[-1].paragraphs and _begins_below(piece, words)):
+            own = when if not found else When()
+            found.append(Story(piece.span if is_head else None, own.published, day=own.day))
+            if is_head:
+                continue
+        under = not found[-1].paragraphs and found[-1].headline is not None
+        if not (under and is_byline_of_the_house(words)):
+            found[-1].paragraphs.append(piece.whole)
+    return found
+
+
+def _is_headline(text: str, pieces: Sequence[Piece], place: int, *, loose: bool) -> bool:
+    """By its heading's marks or its Title Case; where entries have headlines, by being short and first."""
+    piece = pieces[place]
+    words = piece.span.of(text)
+    if piece.level or is_title_case_headline(words, alone=True):
+        return True
+    return loose and may_head(words)
+
+
+def _begins_below(piece: Piece, words: str) -> bool:
+    return bool(piece.level) or (piece.alone and is_title_case_headline(words))
+
+
+def _preamble(text: str, over: Sequence[Piece]) -> list[Story]:
+    """Title, introduction and summary are no story; what is too long for that is one."""
+    texts = _texts(over)
+    if sum(piece.whole.end - piece.whole.start for piece in texts) <= _LONGEST_PREAMBLE:
+        return []
+    is_head = may_head(texts[0].span.of(text))
+    return [Story(texts[0].span if is_head else None, paragraphs=[piece.whole for piece in texts[is_head:]])]
+
+
+def _words(text: str, over: Sequence[Piece]) -> str:
+    return "\n".join(piece.span.of(text) for piece in over if piece.kind is Kind.TEXT)[:_LONGEST_PREAMBLE]
