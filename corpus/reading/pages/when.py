@@ -1,0 +1,70 @@
+"""When: what a page's machine dates and the stamps that it prints say."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from corpus import clock
+from corpus.clock.stamps import Stamp, leading_stamp, trailing_stamp, whole_stamp
+from corpus.reading.pages.tree import Element, names, words
+
+_DATED = ("datetime", "content", "title")
+_DATA = re.compile(
+    r"data-(?!.*(?:updat|modif|end|expir|refresh))(?:.*-)?"
+    r"(?:date|time|datetime|timestamp|published|utc|unix|epoch|created)(?:-.*)?$"
+)
+_RELATIVE = re.compile(
+    r"(?:updated\s+|posted\s+)?(?:just now|(?:\d{1,3}|an?|one)\s?"
+    r"(?:s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|w|weeks?)\s+ago"
+    r"|\d{1,3}\s?[mhd]|today|yesterday|now)\.?",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Stamped:
+    """An element that is a stamp or opens with one: `iso` is told to machines, `stamp` is printed."""
+
+    element: Element
+    iso: str | None = None
+    stamp: Stamp | None = None
+    is_whole: bool = True  # the element is nothing but the stamp
+
+
+def moment(text: str) -> str | None:
+    """A machine's date or a printed one as ISO 8601."""
+    return clock.printed_date(text)
+
+
+def stamped(element: Element, line: str) -> Stamped | None:
+    """What the element, whose words are `line`, says of when; None where it says nothing of it."""
+    dated = _machine(element)
+    printed = whole_stamp(line)
+    if dated or printed or (names(element) == "time" and _RELATIVE.fullmatch(line)):
+        return Stamped(element, dated, printed)
+    if _RELATIVE.fullmatch(line) and len(line) > 3:
+        return Stamped(element)
+    return None
+
+
+def opening(element: Element, line: str) -> tuple[Stamped, str] | None:
+    """The stamp that a line opens or closes with, and the line without it."""
+    if (found := leading_stamp(line)) is not None and not found[0].is_weak:
+        return Stamped(element, None, found[0], is_whole=False), line[found[1] :]
+    if (found := trailing_stamp(line)) is not None:
+        return Stamped(element, None, found[0], is_whole=False), line[: found[1]]
+    return None
+
+
+def _machine(element: Element) -> str | None:
+    """The date in an attribute that machines read; on elements other than these it may be anything's."""
+    kind = (element.get("itemprop") or "").lower()
+    fields = [name for name in map(str, element.attrib) if _DATA.match(name)]
+    if names(element) in ("time", "abbr") or kind in ("datepublished", "datecreated"):
+        fields = [*_DATED, *fields]
+    for field in fields:
+        value = element.get(field)
+        if value and len(value) < 60 and (iso := moment(value)):
+            return iso
+    return moment(words(element)) if names(element) == "time" else None
