@@ -22,10 +22,11 @@ def add_eval(parser: argparse.ArgumentParser) -> None:
         "--speech", nargs="+", type=Path, metavar="FILE", help="texts with annotated statements"
     )
     what.add_argument("--dates", type=Path, metavar="FILE", help="texts with annotated expressions of time")
+    what.add_argument("--forms", nargs="+", type=Path, metavar="FILE", help="bulletins with annotated items")
     parser.add_argument(
         "--bulletins", type=Path, metavar="DIR", help="with --speech: where its bulletins are"
     )
-    parser.add_argument("--explain", action="store_true", help="with --speech: every error, class by class")
+    parser.add_argument("--explain", action="store_true", help="with --speech or --forms: every error")
     parser.add_argument("--json", action="store_true", help="as one JSON object")
     parser.set_defaults(run=evaluate)
 
@@ -34,8 +35,10 @@ def evaluate(args: argparse.Namespace, settings: Settings) -> int:
     """Rank every query 100 deep through the product's own reader and index, and print the measures."""
     if args.speech:
         return _speech(args)
-    if args.bulletins or args.explain:
+    if args.bulletins or (args.explain and not args.forms):
         raise UsageError("--bulletins and --explain go with --speech FILE; name a file or leave them out")
+    if args.forms:
+        return _forms(args)
     if args.dates:
         return _dates(args)
     from eval import dataset, report  # the measures need scientific libraries that no answer needs
@@ -79,6 +82,23 @@ def _speech(args: argparse.Namespace) -> int:
         sys.stdout.write(report.table(figures))
     if args.explain:
         (sys.stderr if args.json else sys.stdout).writelines(report.explanation(figures))
+    return 0
+
+
+def _forms(args: argparse.Namespace) -> int:
+    """Read annotated bulletins as `index` does, and print what is right of their items."""
+    from eval.dataset import DatasetError
+    from eval.forms import load, measure, report
+
+    for path in args.forms:
+        try:
+            figures = measure(load(path), path.parent)
+        except DatasetError as error:
+            raise UsageError(str(error)) from None
+        told = json.dumps(report.as_json(figures)) + "\n" if args.json else f"{path}\n{report.table(figures)}"
+        sys.stdout.write(told)
+        if args.explain:
+            (sys.stderr if args.json else sys.stdout).writelines(report.explanation(figures))
     return 0
 
 
