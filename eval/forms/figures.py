@@ -1,7 +1,8 @@
 """Annotated bulletins in; how many of their items are read as annotated out.
 
 An item is found where a read one begins with the same words; its boundaries are right where it ends so too.
-Headline, date, and id and link where they are annotated, are judged on the items that are found. White space counts as one space.
+Headline and date, and id and link where they are annotated, are judged on the items that are found. White
+space counts as one space.
 """
 
 from __future__ import annotations

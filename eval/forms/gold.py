@@ -1,9 +1,9 @@
 """A file of annotated bulletins in; its rows out, and the bulletin that each is about.
 
 A row a file, named from the annotations' folder: `{"file", "form", "items": [{"headline", "begins", "ends",
-"published", "earliest"?, "item_id"?, "link"?}, ...], "set_aside"?}`. `begins` and `ends` are the first and the
-last words of the body, null without one. An archive may be kept as a folder of its members, `news.zip.d` for
-`news.zip`. Other keys are let be.
+"published", "earliest"?, "item_id"?, "link"?}, ...], "set_aside"?}`. `begins` and `ends` are the first and
+the last words of the body, null without one. An archive may be kept as a folder of its members, `news.zip.d`
+for `news.zip`. Other keys are let be.
 """
 
 from __future__ import annotations
