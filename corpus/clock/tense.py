@@ -19,6 +19,7 @@ _FUTURE = (
     r"will|shall|[’']ll|won[’']t|would|could|may|might|should|must|can|going\sto|about\sto"
     r"|(?:is|are|be)\s(?:\w+ly\s)?(?:to|due|scheduled|set|expected|planned|slated|likely|expiring|coming)"
     r"|(?:expect|plan|schedul|slat|intend|hop|aim|propos|due|set)(?:s|es|ed|ing|e)?\s(?:to|for|in|on|by)"
+    r"|(?:open|resume|begin|meet|arrive|sail|depart)s?"
     r"|expects?|plans?|intends?|hopes?|scheduled|tentatively|upcoming|deadline|until|expir(?:es?|ing)|starting|effective"
     r"|payable|to\s(?!the|a|an|his|her|its|their|\W|\d)(?-i:[a-z])\w*(?<!ed)|as\ssoon\sas|as\searly\sas"
 )
