@@ -73,7 +73,7 @@ def _century(words: str) -> Fields | None:
 
 
 def _quarter(words: str) -> Fields | None:
-    place = ordinal(words)
+    place = ordinal(words.lstrip("Qq"))
     return {"quarter": place} if place and place <= 4 else None
 
 
@@ -129,7 +129,7 @@ READERS: dict[str, Callable[[str], Fields | None]] = {
     "edge": _edge,
     "every": _every,
     "future": lambda words: {"vague": "FUTURE_REF"},
-    "half": lambda words: {"half": 2 if words.lower() in ("second", "last") else 1},
+    "half": lambda words: {"half": 2 if words.lower() in ("second", "last", "h2") else 1},
     "iso": lambda words: {"iso": words},
     "lastday": lambda words: {"unit": "day", "offset": -1},
     "lastyear": lambda words: {"offset": -1},

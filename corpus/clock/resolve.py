@@ -33,7 +33,8 @@ def _value(story: Story, mentions: list[Mention], place: int) -> str | None:
     mention = mentions[place]
     parts = mention.parts
     if parts.iso is not None:
-        return _printed(parts.iso)
+        printed = _printed(parts.iso)
+        return f"{printed[:10]}T{parts.clock}" if printed and parts.clock else printed
     if mention.type == "SET":
         return _set(parts)
     told = parts.vague or parts.length or parts.era

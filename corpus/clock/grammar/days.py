@@ -8,9 +8,10 @@ from corpus.clock.grammar.rule import Rule
 _THAT = "(?P<textual> (?: THAT SAME? | THE SAME ) )"
 
 DAYS = (
+    Rule("TIME", f"(?P<iso> [ISODATE SLASHED] ) COMMA? AT? (?: {CLOCK} | (?P<clock5> CLOCKTIME ) )"),
     Rule("DATE", "(?P<iso> [ISODATE SLASHED] )"),
     Rule("TIME", f"{CLOCK} COMMA? ON? {EDGE}? {DATE}"),
-    Rule("TIME", f"{DATE} COMMA? AT? ABOUT? {CLOCK}"),
+    Rule("TIME", f"{DATE} COMMA? AT? ABOUT? (?: {CLOCK} | (?P<clock5> CLOCKTIME ) )"),
     Rule("TIME", CLOCK),
     Rule("TIME", f"{EDGE}? THE? {PART} [OF ON COMMA]? {DATE}"),
     Rule("TIME", f"{EDGE}? {DATE} AT? {PART}"),

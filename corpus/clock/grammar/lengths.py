@@ -18,6 +18,7 @@ AGO = (
     Rule("DATE", f"{_ANY} {UNIT} (?P<ahead> IN NOW )"),
     Rule("DATE", f"(?<= IN ) (?: {ONE} | {COUNT} ) {UNIT} [OWNS QUOTE] (?P<ahead> TIME )"),
     Rule("DATE", "(?P<several> [UNIT HOUR] ) (?P<back> [AGO EARLIER] )"),
+    Rule("DATE", "(?P<several> [UNIT HOUR] ) (?P<ahead> LATER )"),
     Rule(
         "DATE",
         "THE? (?P<daybefore> DAYWORD [BEFORE AFTER] )"

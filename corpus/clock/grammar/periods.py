@@ -9,6 +9,8 @@ _QUARTER = "FISCAL? (?P<quarter> ORDINAL ) HYPHEN? QUARTER"
 _YEAR_AGO = "(?P<ago> YEARWORD HYPHEN? [AGO EARLIER] )"
 _YEARNUM = "(?P<year> YEARNUM )"
 _QUARTERS = (
+    Rule("DATE", f"(?P<quarter> QUARTERNUM ) (?: OF? {_YEARNUM} )?"),
+    Rule("DATE", f"(?P<half> HALFNUM ) OF? {_YEARNUM}"),
     Rule("DATE", f"THE? {_YEARNUM} {_QUARTER}"),
     Rule("DATE", f"{WHICH_YEAR} OWNS? {_QUARTER}"),
     Rule(
@@ -61,6 +63,7 @@ _YEARS = (
         f"(?<! [COIN DOT] ) {EDGE}? THE? {_YEARNUM} (?! [PERCENT NUMBER FIGURE] | FRACTION | HYPHEN OTHER )",
     ),
     Rule("DATE", "(?<! COIN ) (?P<year> YEARRANGE )"),
+    Rule("DATE", "(?<= [IN OF] ) (?P<year> SHORTYEAR )"),
     Rule("DATE", f"(?P<year> {SPELLED_YEAR} ) (?! HYPHEN? [UNIT HOUR NUMWORD] )"),
 )
 PERIODS = (*_QUARTERS, *_MONTHS, *_SEASONS, *_YEARS)

@@ -20,6 +20,11 @@ TABLE: list[tuple[str, str | None, Told]] = [
     ("Signed 04/03/2016 in Vessin.", WEDNESDAY, [("04/03/2016", "DATE", None)]),
     ("It met on the 25th of May 2014.", WEDNESDAY, [("the 25th of May 2014", "DATE", "2014-05-25")]),
     ("On Monday, 4 April 2011, Lund won.", WEDNESDAY, [("Monday, 4 April 2011", "DATE", "2011-04-04")]),
+    ("Logged 20/01/2016 10:04 by Rask.", None, [("20/01/2016 10:04", "TIME", "2016-01-20T10:04")]),
+    ("Mon 25 Jan 2016 09:12: calm.", None, [("Mon 25 Jan 2016 09:12", "TIME", "2016-01-25T09:12")]),
+    ("She came in the summer of '69.", None, [("the summer of '69", "DATE", "1969-SU")]),
+    ("She came in '98, he in '16.", None, [("'98", "DATE", "1998"), ("'16", "DATE", "2016")]),
+    ("Q3 2015 beat H1 2015.", None, [("Q3 2015", "DATE", "2015-Q3"), ("H1 2015", "DATE", "2015-H1")]),
     # days without a year
     ("Talks resume Jan. 25 in Skellan.", WEDNESDAY, [("Jan. 25", "DATE", "2016-01-25")]),
     ("Talks will resume on January 25.", WEDNESDAY, [("January 25", "DATE", "2016-01-25")]),
@@ -48,6 +53,12 @@ TABLE: list[tuple[str, str | None, Told]] = [
     ("The pier burned last Wednesday.", WEDNESDAY, [("last Wednesday", "DATE", "2016-01-13")]),
     ("They sail next Friday.", WEDNESDAY, [("next Friday", "DATE", "2016-01-22")]),
     ("The mayor said Friday that she knew.", None, [("Friday", "DATE", None)]),
+    (
+        "TARN QUAY, Jan. 20 — Talks open Monday.",
+        WEDNESDAY,
+        [("Jan. 20", "DATE", "2016-01-20"), ("Monday", "DATE", "2016-01-25")],
+    ),
+    ("MONDAY: NO DEAL YET, SAYS LUND", WEDNESDAY, [("MONDAY", "DATE", "2016-01-18")]),
     # the parts of a day, and clocks
     ("The pier burned Tuesday night.", WEDNESDAY, [("Tuesday night", "TIME", "2016-01-19TNI")]),
     ("Rain fell this morning on Corrin.", WEDNESDAY, [("this morning", "TIME", "2016-01-20TMO")]),
