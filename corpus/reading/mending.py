@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
+from html import escape, unescape
 from html.entities import html5
 
 _HEAD = re.compile(r"<\?xml|<!DOCTYPE|<!--|<(?:[\w-]+:)?(?:rss|feed|rdf|channel|item|entry)\b", re.IGNORECASE)
@@ -14,7 +16,7 @@ _AMPERSAND = re.compile(
     r"|&(?:#(?P<figures>[0-9]{1,7});|#[xX](?P<hex>[0-9a-fA-F]{1,6});|(?P<name>[A-Za-z][\w.-]*);)?",
     re.DOTALL,
 )
-_DECLARED = re.compile(r"<!ENTITY\s+([\w.-]+)\s")
+_DECLARED = re.compile(r"""<!ENTITY\s+([\w.-]+)\s+(?:"([^"]{0,200})"|'([^']{0,200})')\s*>""")
 _XML = frozenset({"amp", "lt", "gt", "quot", "apos"})
 _ENTRY = re.compile(
     r"<!\[CDATA\[.*?(?:\]\]>|\Z)|<(?P<end>/?)(?P<name>(?:[\w-]+:)?(?:item|entry))\b[^<>]*>", re.DOTALL
@@ -37,7 +39,7 @@ def mended(text: str) -> Mended:
     """Ampersands and entities as XML wants them, nothing before the feed, and an end where it has none."""
     begin = _HEAD.search(text)
     sound = _CONTROL.sub("", text[begin.start() :] if begin else text)
-    declared = frozenset(_DECLARED.findall(sound[: _body_of(sound)]))
+    declared = {name: one or other for name, one, other in _DECLARED.findall(sound[: _body_of(sound)])}
     sound = _AMPERSAND.sub(lambda sign: _escaped(sign, declared), sound)
     root = _ROOT.search(sound)
     if root is None or re.search(rf"</{re.escape(root[1])}\s*>", sound[-2000:]):
@@ -52,7 +54,8 @@ def _body_of(text: str) -> int:
     return root.start() if root else 0
 
 
-def _escaped(sign: re.Match[str], declared: frozenset[str]) -> str:
+def _escaped(sign: re.Match[str], declared: Mapping[str, str]) -> str:
+    """What stands in the place of an ampersand. An entity made of entities, as bombs are, is not opened."""
     if sign[0][0] == "<":
         return sign[0]
     code = sign["figures"] or sign["hex"]
@@ -60,8 +63,11 @@ def _escaped(sign: re.Match[str], declared: frozenset[str]) -> str:
         number = int(code, 10 if sign["figures"] else 16)
         return sign[0] if _is_allowed(number) else ""
     name = sign["name"]
-    if name and (name in _XML or name in declared):
+    if name in _XML:
         return sign[0]
+    value = unescape(declared.get(name, "&"))
+    if "&" not in value:
+        return escape(value, quote=False)
     if name and f"{name};" in html5:
         return "".join(f"&#{ord(character)};" for character in html5[f"{name};"])
     return f"&amp;{sign[0][1:]}"
