@@ -17,6 +17,7 @@ _TITLED = rf"{_UPPER}[\w'’.-]+(?: {_UPPER}[\w'’.-]+){{0,3}}"
 _AREA = rf"(?:, (?!(?i:{WEEKDAY}|{MONTH}))(?:{_TITLED}|[A-Z]\.[A-Z]\.))?"
 _DASH = re.compile(r"\s*(?:[—–―]|--+|\s-\s|_|\s*\|)\s*(?=\S)")
 _COLON = re.compile(r"\s*:\s+(?=\S)")
+_MARK = re.compile(r"[—–―_|:\])]|--|\s-\s")  # without one of these there is no dateline
 _AGENCY = re.compile(r"\s*[(\[](?P<inside>[^()\[\]]{2,60})[)\]]")
 _PLACE_IN_CAPITALS = re.compile(rf"{_CAPITALS}{_AREA}(?=[\s,:(–—-])")
 _PLACE = re.compile(rf"{_TITLED}{_AREA}(?=[\s,:(–—-])")
@@ -43,6 +44,8 @@ class Dateline:
 def dateline(paragraph: str) -> Dateline | None:
     """A place in capitals, or one with an agency or a day behind it, or a day; then a dash or a colon."""
     head = paragraph[:_LOOK]
+    if _MARK.search(head) is None:
+        return None
     return _placed(head, 0) or _day_first(head)
 
 

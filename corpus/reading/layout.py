@@ -39,7 +39,7 @@ def headline_lines(text: str, lines: Sequence[Line], *, parted: bool) -> Iterato
         *_first_after_rules(text, lines),
     }
     titled = [is_title_case_headline(word, alone=line.alone) for word, line in zip(words, texts, strict=True)]
-    if not parted and sum(titled) > 1:
+    if not parted and any(titled):
         titled = [made or _is_short_title(words, at, titled) for at, made in enumerate(titled)]
     plain = [
         not titled[at] and (line.alone or not parted) and _heads_a_sentence(words, texts, at)
@@ -47,9 +47,10 @@ def headline_lines(text: str, lines: Sequence[Line], *, parted: bool) -> Iterato
     ]
     if sum(plain) <= sum(titled) or not (parted or _opens_in_sentence_case(words, plain)):
         plain = [False] * len(texts)
-    elif parted and sum(plain) > 1:
+    elif sum(plain) > 1:
         plain = [
-            plain[at] or (titled[at] is False and _stands_apart(words, texts, at)) for at in range(len(texts))
+            plain[at] or (titled[at] is False and _stands_apart(words, texts, at, parted=parted))
+            for at in range(len(texts))
         ]
     listed = False
     for at, line in enumerate(texts):
@@ -63,9 +64,9 @@ def headline_lines(text: str, lines: Sequence[Line], *, parted: bool) -> Iterato
 def _is_short_title(words: Sequence[str], at: int, titled: Sequence[bool]) -> bool:
     """Two words in Title Case between paragraphs of a text without blank lines that has other headlines."""
     return (
-        0 < at < len(words) - 1
+        at < len(words) - 1
         and is_title_case_headline(words[at], alone=True)
-        and ends_a_sentence(words[at - 1])
+        and (at == 0 or ends_a_sentence(words[at - 1]))
         and not titled[at + 1]
         and ends_a_sentence(words[at + 1])
     )
@@ -106,14 +107,15 @@ def _heads(text: str, line: Line, below: Line) -> bool:
     return may_head(line.span.of(text)) and ends_a_sentence(below.span.of(text))
 
 
-def _stands_apart(words: Sequence[str], lines: Sequence[Line], at: int) -> bool:
+def _stands_apart(words: Sequence[str], lines: Sequence[Line], at: int, *, parted: bool) -> bool:
     """A question or a quotation that stands between paragraphs as the text's other headlines do."""
     return (
-        lines[at].alone
+        (lines[at].alone or not parted)
         and may_head(words[at])
         and len(words[at].split()) > 1
         and not is_list_entry(words[at])
         and at + 1 < len(words)
+        and (parted or not may_head(words[at + 1]))
         and ends_a_sentence(words[at + 1])
         and (at == 0 or ends_a_sentence(words[at - 1]))
     )

@@ -47,7 +47,8 @@ def lines(text: str, start: int, *, stamped: bool = False) -> tuple[list[Line], 
     if parted and _is_hard_wrapped(text, blocks):
         width = max(line.span.end - line.span.start for block in blocks for line in block)
         blocks = [_unwrapped(text, block, width) for block in blocks]
-    return [replace(line, alone=parted and line.alone) for block in blocks for line in block], parted
+    page = [line for block in blocks for line in block]
+    return page if parted else [replace(line, alone=False) for line in page], parted
 
 
 def ends_a_sentence(line: str) -> bool:

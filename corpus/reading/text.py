@@ -37,11 +37,13 @@ def read_text(text: str, named: str | None = None) -> tuple[tuple[Item, ...], st
 
 def _stories(text: str, page: list[Line], *, parted: bool, day: str | None) -> tuple[list[Story], str | None]:
     """Lines sorted into headlines, paragraphs and dates, and the date of the whole text."""
-    over = masthead(text, page, frozenset(headline_lines(text, page, parted=parted)))
+    headlines = frozenset(headline_lines(text, page, parted=parted))
+    over = masthead(text, page, headlines)
     titles = [line.span.of(text) for line in page[:over] if line.kind is Kind.TEXT]
     in_title = next((found for title in titles if (found := date_in(title))), None)
-    page = [line for at, line in enumerate(page) if at >= over or line.stamp]
-    headlines = frozenset(headline_lines(text, page, parted=parted))
+    if over:
+        page = [line for at, line in enumerate(page) if at >= over or line.stamp]
+        headlines = frozenset(headline_lines(text, page, parted=parted))
     stories, printed = gathered(text, page, headlines, day or in_title, year=year_in(titles))
     return stories, printed or in_title
 
