@@ -1,7 +1,7 @@
 """The gate from the command line. Exit code 1 where a floor is missed or data has changed.
 
 python3 -m eval                 the sample, and every development set that stands in --data
-python3 -m eval --quick         the sample, who said what, and two of them
+python3 -m eval --quick         the sample, forms, dates, who said what, and two of them
 python3 -m eval --pin           raise floors to what is measured now; --lower lets them sink
 """
 
@@ -15,15 +15,16 @@ from pathlib import Path
 
 from corpus.people import attributions
 from corpus.speech import statements
+from eval import annotated
 from eval.gate import SAMPLE, Floors, Miss, check, data_hash, datasets, raised, read_floors, run, write_floors
 from eval.report import table
-from eval.speech.gating import SETS, files
-from eval.speech.gating import run as run_speech
+from eval.speech import gating as speech
 from retrieval.cache import cache_folder
 from retrieval.encoder import ModelError
 from retrieval.encoder.choice import Choice
 
 QUICK = (SAMPLE, "newsquiz_dev", "says_dev")
+ANNOTATED = (*annotated.SETS, *speech.SETS)
 
 
 def main() -> int:
@@ -38,8 +39,8 @@ def _gate(args: argparse.Namespace) -> int:
     model = Choice.read(os.environ)
     model = replace(model, exact=model.exact or args.exact)
     floors = read_floors()
-    names = list(QUICK) if args.quick else [name for name in floors if name not in SETS]
-    misses = _speech(args, floors)
+    names = list(QUICK) if args.quick else [name for name in floors if name not in ANNOTATED]
+    misses = _annotated(args, floors)
     for data in datasets(names, args.data):
         if isinstance(data, str):
             sys.stdout.write(f"{data}\n")
@@ -57,15 +58,18 @@ def _gate(args: argparse.Namespace) -> int:
     return 1 if misses else 0
 
 
-def _speech(args: argparse.Namespace, floors: Floors) -> list[Miss]:
-    """The sets of who said what; `floors` are raised or held."""
+def _annotated(args: argparse.Namespace, floors: Floors) -> list[Miss]:
+    """The sets of forms, dates and who said what; `floors` are raised or held."""
     misses: list[Miss] = []
-    for name in SETS:
-        found = files(name, args.data)
+    for name in ANNOTATED:
+        of_speech = name in speech.SETS
+        found = speech.files(name, args.data) if of_speech else annotated.files(name, args.data)
         if isinstance(found, str):
             sys.stdout.write(f"{found}\n")
             continue
-        measured, digest = run_speech(name, found, statements, attributions)
+        measured, digest = (
+            speech.run(name, found, statements, attributions) if of_speech else annotated.run(name, found)
+        )
         figures = "  ".join(f"{what} {value:.4f}" for what, value in measured.metrics.items())
         sys.stdout.write(f"{name}  {figures}\n")
         sys.stdout.flush()

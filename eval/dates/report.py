@@ -28,6 +28,12 @@ def as_json(figures: Figures) -> dict[str, Any]:
     return {"texts": figures.texts, "crashed": figures.crashed, "types": groups, "values": RULE}
 
 
+def measures(figures: Figures) -> dict[str, float]:
+    """Those that floors stand on."""
+    group = figures.groups["DATE and TIME"]
+    return {"F1": group.score.f1 or 0.0, "value": group.value.share or 0.0}
+
+
 def _cells(group: Group) -> list[str]:
     score = group.score
     shares = (score.precision.share, score.recall.share, score.f1, group.value.share, group.value_open.share)
