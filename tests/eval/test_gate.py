@@ -9,6 +9,7 @@ import pytest
 
 from corpus.people import attributions
 from corpus.speech import statements
+from eval import annotated
 from eval.evaluate import Measured
 from eval.gate import Floor, check, data_hash, datasets, raised, read_floors, run, write_floors
 from eval.speech.gating import files
@@ -93,6 +94,20 @@ def hears(name: str, data_folder: Path | None) -> None:
     found = files(name, data_folder)
     assert not isinstance(found, str)
     assert check(read_floors()[name], *run_speech(name, found, statements, attributions)) == []
+
+
+def reads(name: str, data_folder: Path | None) -> None:
+    found = annotated.files(name, data_folder)
+    assert not isinstance(found, str)
+    assert check(read_floors()[name], *annotated.run(name, found)) == []
+
+
+def test_bulletins_of_every_form_hold_their_floors() -> None:
+    reads("forms", None)
+
+
+def test_expressions_of_time_hold_their_floors(eval_data: Path) -> None:
+    reads("dates/timex", eval_data)
 
 
 def test_who_said_what_in_our_own_bulletins_holds_its_floors() -> None:
