@@ -105,7 +105,7 @@ def masthead(text: str, lines: Sequence[Line], headlines: frozenset[Span]) -> in
     over = max(mastheads, default=-1) + 1
     if over == 0 and len(heads) > 1 and later >= _MANY and not _any_empty(lines[first:], headlines):
         over = heads[0] + 1  # the only headline without a text of its own is a title
-    if over == 0 and len(heads) == 1 and _is_ruled_off(lines, heads[0]):
+    if over == 0 and len(heads) == 1 and _is_over_parts(text, lines, heads[0], later=later):
         return heads[0] + 1
     if over == 0 and len(heads) == 1:
         return _title_with_introduction(text, lines, heads[0], headlines)
@@ -116,6 +116,18 @@ def _is_ruled_off(lines: Sequence[Line], title: int) -> bool:
     """A rule stands under the title, and others further down."""
     rules = [at for at, line in enumerate(lines) if line.kind is Kind.RULE and at > title]
     return len(rules) > 1 and all(line.kind is not Kind.TEXT for line in lines[title + 1 : rules[0]])
+
+
+def _is_over_parts(text: str, lines: Sequence[Line], title: int, *, later: int) -> bool:
+    """Rules or dates part what stands below the title, which has one under it or is a house's name."""
+    below = lines[title + 1].kind
+    days = sum(line.kind is Kind.DATE and line.stamp is not None and not line.stamp.label for line in lines)
+    rules = sum(line.kind is Kind.RULE for line in lines)
+    return (
+        _is_ruled_off(lines, title)
+        or (below is Kind.DATE and days > 1 and later == 0)
+        or (is_of_the_house(lines[title].span.of(text)) and rules > 1 and later == 0)
+    )
 
 
 def _title_with_introduction(text: str, lines: Sequence[Line], title: int, headlines: frozenset[Span]) -> int:

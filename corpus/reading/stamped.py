@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.clock.running import When, running, zone_of_all
 from corpus.reading.furniture import is_byline_of_the_house
@@ -38,6 +39,7 @@ def stories_of_blog(
     over = pieces[:first]
     printed = _published(text, over)
     whens = _whens(pieces, entries, day or printed or named, zone_of_all(_words(text, over)))
+    pieces = _without_authors(text, pieces, entries)
     headed = _style(text, pieces, entries)
     found = _preamble(text, over)
     for entry in entries:
@@ -145,6 +147,19 @@ def _style(text: str, pieces: Sequence[Piece], entries: Sequence[_Entry]) -> boo
     opening = [_texts(pieces[entry.start : entry.end])[:2] for entry in entries]
     headed = [texts for texts in opening if texts and may_head(texts[0].span.of(text))]
     return len(headed) > _STYLE * len([texts for texts in opening if texts])
+
+
+def _without_authors(text: str, pieces: Sequence[Piece], entries: Sequence[_Entry]) -> list[Piece]:
+    """A short line that opens several entries is who wrote them. Places stay."""
+    opening: list[int] = []
+    for entry in entries:
+        texts = [at for at in range(entry.start, entry.end) if pieces[at].kind is Kind.TEXT]
+        opening += texts[:1] if len(texts) > 1 and may_head(pieces[texts[0]].span.of(text)) else []
+    told = Counter(pieces[at].span.of(text) for at in opening)
+    authors = {at for at in opening if told[pieces[at].span.of(text)] > 1}
+    return [
+        replace(piece, kind=Kind.FURNITURE) if at in authors else piece for at, piece in enumerate(pieces)
+    ]
 
 
 def _texts(pieces: Sequence[Piece]) -> list[Piece]:

@@ -121,7 +121,7 @@ def _rules_part(page: Sequence[Line], headlines: frozenset[Span]) -> bool:
     opening = [
         after
         for before, after in zip([None, *page], page, strict=False)
-        if after.kind is Kind.TEXT and (before is None or before.kind is Kind.RULE)
+        if after.kind is Kind.TEXT and (before is None or before.kind is Kind.RULE or after.apart)
     ]
     headed = [line for line in opening if line.span in headlines]
     return len(headed) > 1 or (not headlines and len(opening) > 2)
@@ -147,7 +147,7 @@ class _Gathering:
         elif is_headline:
             self._begin(line.span)
         else:
-            if not self.stories or self.begins:
+            if not self.stories or self.begins or (line.apart and self.rules_part):
                 self._begin(None)
             self.stories[-1].paragraphs.append(line.span)
 
