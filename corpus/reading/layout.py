@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 
 from corpus.clock.datelines import dateline
 from corpus.model import Span
-from corpus.reading.furniture import is_byline_of_the_house
 from corpus.reading.headlines import (
     is_list_entry,
     is_sentence_case_headline,
@@ -39,10 +38,7 @@ def headline_lines(text: str, lines: Sequence[Line], *, parted: bool) -> Iterato
         *_first_in_runs(words, texts, parted=parted),
         *_first_after_rules(text, lines),
     }
-    titled = [
-        is_title_case_headline(word, alone=line.alone) and not (at and _is_byline(words[at - 1], word))
-        for at, (word, line) in enumerate(zip(words, texts, strict=True))
-    ]
+    titled = [is_title_case_headline(word, alone=line.alone) for word, line in zip(words, texts, strict=True)]
     if not parted and any(titled):
         titled = [made or _is_short_title(words, at, titled) for at, made in enumerate(titled)]
     plain = _in_sentence_case(words, texts, titled, parted=parted)
@@ -53,10 +49,6 @@ def headline_lines(text: str, lines: Sequence[Line], *, parted: bool) -> Iterato
         if made and not listed and not _is_in_quotation(words, at):
             yield line.span
         listed = listed or words[at].endswith(":")
-
-
-def _is_byline(above: str, line: str) -> bool:
-    return may_head(above) and is_byline_of_the_house(line)
 
 
 def _is_short_title(words: Sequence[str], at: int, titled: Sequence[bool]) -> bool:

@@ -11,7 +11,8 @@ from corpus.reading.front_matter import front_matter
 from corpus.reading.headlines import may_head
 from corpus.reading.lines import Line, lines
 from corpus.reading.marks import Kind, mark_of
-from corpus.reading.masthead import introduces, with_furniture_told
+from corpus.reading.masthead import introduces
+from corpus.reading.page_furniture import with_furniture_told
 from corpus.reading.pieces import pieces_of
 from corpus.reading.stamped import stories_of_blog
 from corpus.reading.story import items_of
