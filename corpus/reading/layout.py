@@ -82,7 +82,7 @@ def _in_sentence_case(
     ]
     apart = [not titled[at] and _stands_apart(words, lines, at, parted=parted) for at in range(len(lines))]
     if not any(made):  # all are questions or quotations, the first line too
-        return apart if parted and not any(titled) and sum(apart) > 1 and apart[0] else none
+        return apart if parted and not any(titled) and sum(apart) > 2 and apart[0] else none
     if sum(made) <= sum(titled) or not (parted or _opens_in_sentence_case(words, made)):
         return none
     return [one or other for one, other in zip(made, apart, strict=True)] if sum(made) > 1 else made

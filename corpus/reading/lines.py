@@ -50,7 +50,7 @@ def lines(text: str, start: int, *, stamped: bool = False) -> tuple[list[Line], 
         blocks = [_unwrapped(text, block, width) for block in blocks]
     page = [line for block in blocks for line in block]
     page = page if _gaps_tell(page) else [replace(line, apart=False) if line.apart else line for line in page]
-    return page if parted else [replace(line, alone=False) for line in page], parted
+    return page if parted else [replace(line, alone=False) if line.alone else line for line in page], parted
 
 
 def _gaps_tell(page: Sequence[Line]) -> bool:
@@ -73,15 +73,11 @@ def _blocks(text: str, start: int, *, stamped: bool) -> list[list[Line]]:
             if len(blocks[-1]) > 1:  # a headline among lines: it begins a run
                 blocks.append([replace(blocks[-1].pop(), opens=True)])
             blocks.append([replace(line, kind=Kind.UNDERLINE)])
-        elif before is None or line.alone or line.lead is not None or not _both_text(before, line):
+        elif line.opens:
             blocks.append([line])
         else:
-            blocks[-1].append(replace(line, opens=False))
+            blocks[-1].append(line)
     return blocks
-
-
-def _both_text(*lines: Line) -> bool:
-    return all(line.kind is Kind.TEXT for line in lines)
 
 
 def _is_under(text: str, before: Line, line: Line) -> bool:
@@ -95,9 +91,11 @@ def _raw(text: str, start: int, *, stamped: bool) -> Iterator[Line]:
     """Each line trimmed. Blank: nothing but white space."""
     end = start
     gap = 1
+    after_text = False
     for match in _LINE.finditer(text, start):
         line = trimmed(text, Span(match.start(), match.end()))
-        gap += max(0, len(_LINE_END.findall(text[end : match.start()])) - 1)
+        between = match.start() - end
+        gap += len(_LINE_END.findall(text, end, match.start())) - 1 if between > 1 else 0
         end = match.end()
         if line.start == line.end:
             gap += 1
@@ -108,13 +106,15 @@ def _raw(text: str, start: int, *, stamped: bool) -> Iterator[Line]:
         yield Line(
             line,
             alone=gap > 0,
-            apart=gap > 1 and end > start,
+            opens=gap > 0 or lead is not None or not (after_text and kind is Kind.TEXT),
+            apart=gap > 1,
             kind=kind,
             stamp=lead[0] if lead else stamp,
             indented=line.start - match.start() >= 2,
             lead=line.start + lead[1] if lead else None,
         )
         gap = 0
+        after_text = kind is Kind.TEXT
 
 
 def _is_hard_wrapped(text: str, blocks: Sequence[Sequence[Line]]) -> bool:
