@@ -36,6 +36,7 @@ _ZONE = re.compile(
 )
 _LABEL = re.compile(
     r"(?:(?:last\s+|latest\s+)?(?:updated?|posted|published|filed|added|breaking|alert|issued|live|new|date|time)"
+    r"(?:\s+by\s+[\w.'’-]{1,30}(?:\s(?!at\b|on\b)[\w.'’-]{1,30}){0,3}\s?,?)?"
     r"(?:\s+(?:on|at|as of)\b)?|as\s+of|at)\b\s*:?",
     re.IGNORECASE,
 )

@@ -41,17 +41,7 @@ def headline_lines(text: str, lines: Sequence[Line], *, parted: bool) -> Iterato
     titled = [is_title_case_headline(word, alone=line.alone) for word, line in zip(words, texts, strict=True)]
     if not parted and any(titled):
         titled = [made or _is_short_title(words, at, titled) for at, made in enumerate(titled)]
-    plain = [
-        not titled[at] and (line.alone or not parted) and _heads_a_sentence(words, texts, at)
-        for at, line in enumerate(texts)
-    ]
-    if sum(plain) <= sum(titled) or not (parted or _opens_in_sentence_case(words, plain)):
-        plain = [False] * len(texts)
-    elif sum(plain) > 1:
-        plain = [
-            plain[at] or (titled[at] is False and _stands_apart(words, texts, at, parted=parted))
-            for at in range(len(texts))
-        ]
+    plain = _in_sentence_case(words, texts, titled, parted=parted)
     listed = False
     for at, line in enumerate(texts):
         listed = is_list_entry(words[at]) if listed else False
@@ -81,6 +71,23 @@ def _over_datelines(words: Sequence[str], lines: Sequence[Line]) -> list[Span]:
     ]
 
 
+def _in_sentence_case(
+    words: Sequence[str], lines: Sequence[Line], titled: Sequence[bool], *, parted: bool
+) -> list[bool]:
+    """Which lines are headlines in sentence case, where that is the house's style; else none is."""
+    none = [False] * len(lines)
+    made = [
+        not titled[at] and (line.alone or not parted) and _heads_a_sentence(words, lines, at)
+        for at, line in enumerate(lines)
+    ]
+    apart = [not titled[at] and _stands_apart(words, lines, at, parted=parted) for at in range(len(lines))]
+    if not any(made):  # all are questions or quotations, the first line too
+        return apart if parted and not any(titled) and sum(apart) > 2 and apart[0] else none
+    if sum(made) <= sum(titled) or not (parted or _opens_in_sentence_case(words, made)):
+        return none
+    return [one or other for one, other in zip(made, apart, strict=True)] if sum(made) > 1 else made
+
+
 def _first_in_runs(words: Sequence[str], lines: Sequence[Line], *, parted: bool) -> list[Span]:
     """The first line of each run of lines, where most runs open as an item does."""
     runs = [
@@ -94,17 +101,19 @@ def _first_in_runs(words: Sequence[str], lines: Sequence[Line], *, parted: bool)
 
 
 def _first_after_rules(text: str, lines: Sequence[Line]) -> list[Span]:
-    """The first line after each rule, where two or more could be headlines."""
+    """The first line after each rule or wide gap, where two or more could be headlines."""
     found = []
     for at, line in enumerate(lines):
-        following = [one for one in lines[at + 1 : at + 3] if one.kind is Kind.TEXT]
-        if line.kind is Kind.RULE and len(following) == 2 and _heads(text, *following):
-            found.append(following[0].span)
+        following = [one for one in lines[at : at + 2] if one.kind is Kind.TEXT]
+        opens = line.apart or (at > 0 and lines[at - 1].kind is Kind.RULE)
+        if opens and len(following) == 2 and _heads(text, *following):
+            found.append(line.span)
     return found if len(found) > 1 else []
 
 
 def _heads(text: str, line: Line, below: Line) -> bool:
-    return may_head(line.span.of(text)) and ends_a_sentence(below.span.of(text))
+    """Where its place tells a headline, it may end in an exclamation mark."""
+    return may_head(line.span.of(text).rstrip("!")) and ends_a_sentence(below.span.of(text))
 
 
 def _stands_apart(words: Sequence[str], lines: Sequence[Line], at: int, *, parted: bool) -> bool:

@@ -11,7 +11,8 @@ from corpus.reading.front_matter import front_matter
 from corpus.reading.headlines import may_head
 from corpus.reading.lines import Line, lines
 from corpus.reading.marks import Kind, mark_of
-from corpus.reading.masthead import with_furniture_told
+from corpus.reading.masthead import introduces
+from corpus.reading.page_furniture import with_furniture_told
 from corpus.reading.pieces import pieces_of
 from corpus.reading.stamped import stories_of_blog
 from corpus.reading.story import items_of
@@ -44,7 +45,7 @@ def opens_with_stamps(page: list[str]) -> bool:
         len(leads) > 1
         and len(leads) >= _SHARE * len(page)
         and leads[0] <= _PREAMBLE
-        and not (leads[0] > 0 and _announces_a_list(page[leads[0] - 1]))
+        and not _announce_a_list(page[: leads[0]])
     )
 
 
@@ -82,5 +83,7 @@ def _closed_by_stamps(page: list[str]) -> int:
     return sum(trail is not None for trail in trails)
 
 
-def _announces_a_list(line: str) -> bool:
-    return line.endswith(":") and _ALL_TIMES.search(line) is None and not may_head(line.rstrip(":"))
+def _announce_a_list(over: list[str]) -> bool:
+    """A story has begun, and its last line ends in a colon."""
+    told = [line for line in over if not (may_head(line) or introduces(line))]
+    return len(told) > 1 and over[-1].endswith(":") and _ALL_TIMES.search(over[-1]) is None

@@ -11,7 +11,8 @@ from corpus.reading.lines import Line
 from corpus.reading.live_blog import read_page
 from corpus.reading.markdown import Page, page_of
 from corpus.reading.marks import Kind
-from corpus.reading.masthead import date_in, with_furniture_told
+from corpus.reading.masthead import date_in
+from corpus.reading.page_furniture import with_furniture_told
 from corpus.reading.story import Story, items_of
 from corpus.reading.text import gathered, read_text
 

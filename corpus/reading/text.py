@@ -12,11 +12,11 @@ from corpus.model import Item, Span
 from corpus.reading.dates import DateLine, Dates, date_line, of_the_text, role
 from corpus.reading.digest import begins_items
 from corpus.reading.front_matter import front_matter
-from corpus.reading.furniture import is_byline_of_the_house
 from corpus.reading.layout import headline_lines
 from corpus.reading.lines import Line, lines
 from corpus.reading.marks import Kind
-from corpus.reading.masthead import date_in, masthead, with_furniture_told, year_in
+from corpus.reading.masthead import date_in, masthead, year_in
+from corpus.reading.page_furniture import with_furniture_told
 from corpus.reading.story import Story, items_of
 from corpus.reading.unheaded import with_unheaded
 
@@ -52,7 +52,7 @@ def gathered(
     text: str, page: Sequence[Line], headlines: frozenset[Span], day: str | None, *, year: str | None = None
 ) -> tuple[list[Story], str | None]:
     """Stories under their headlines, parted by rules, dates and datelines, and the date of the whole text."""
-    page = _without_bylines(text, page, headlines)
+    page = [line for line in page if line.kind not in (Kind.FURNITURE, Kind.UNDERLINE)]
     parted_by_datelines = begins_items(text, page, headlines)
     if parted_by_datelines and len(headlines) < 2:  # what stands over a digest is its title
         year = year or year_in(_above(text, page, parted_by_datelines))
@@ -92,17 +92,6 @@ def _is_paragraph(line: Line, headlines: frozenset[Span]) -> bool:
     return line.kind is Kind.TEXT and line.span not in headlines
 
 
-def _without_bylines(text: str, page: Sequence[Line], headlines: frozenset[Span]) -> list[Line]:
-    """Furniture and underlines left out, and the byline that stands under a headline."""
-    kept: list[Line] = []
-    for line in page:
-        under = bool(kept) and kept[-1].span in headlines
-        byline = under and line.kind is Kind.TEXT and is_byline_of_the_house(line.span.of(text))
-        if line.kind not in (Kind.FURNITURE, Kind.UNDERLINE) and not (byline and line.span not in headlines):
-            kept.append(line)
-    return kept
-
-
 def _above(text: str, page: Sequence[Line], starts: frozenset[Span]) -> list[str]:
     first = next(at for at, line in enumerate(page) if line.span in starts)
     return [line.span.of(text) for line in page[:first] if line.kind is Kind.TEXT]
@@ -121,7 +110,7 @@ def _rules_part(page: Sequence[Line], headlines: frozenset[Span]) -> bool:
     opening = [
         after
         for before, after in zip([None, *page], page, strict=False)
-        if after.kind is Kind.TEXT and (before is None or before.kind is Kind.RULE)
+        if after.kind is Kind.TEXT and (before is None or before.kind is Kind.RULE or after.apart)
     ]
     headed = [line for line in opening if line.span in headlines]
     return len(headed) > 1 or (not headlines and len(opening) > 2)
@@ -147,7 +136,7 @@ class _Gathering:
         elif is_headline:
             self._begin(line.span)
         else:
-            if not self.stories or self.begins:
+            if not self.stories or self.begins or (line.apart and self.rules_part):
                 self._begin(None)
             self.stories[-1].paragraphs.append(line.span)
 
