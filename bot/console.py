@@ -37,14 +37,14 @@ def wait_note(line: str) -> None:
 
 
 @contextmanager
-def progress_line(what: str) -> Iterator[Progress]:
+def progress_line(what: str, *, unit: str = " texts") -> Iterator[Progress]:
     """A line that shows how far long work has come; nothing in a pipe, nothing where there is no work."""
     if not sys.stderr.isatty():
         yield lambda done, left: None
         return
     from tqdm import tqdm
 
-    line = tqdm(desc=what, unit=" texts", leave=False, dynamic_ncols=True, delay=0.2)
+    line = tqdm(desc=what, unit=unit, leave=False, dynamic_ncols=True, delay=0.2)
 
     def advance(done: int, left: int) -> None:
         line.total = line.n + done + left

@@ -37,6 +37,14 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
+class Clue:
+    """Words that tell when a text was published: the day that they name is past, ahead or the same."""
+
+    text: str
+    points: Literal["past", "ahead", "same day"]
+
+
+@dataclass(frozen=True, slots=True)
 class Item:
     """One story in a bulletin.
 
@@ -59,6 +67,7 @@ class Item:
     earliest: str | None = None
     latest: str | None = None
     published_kind: PublishedKind | None = None  # how these days are known; None: not at all
+    clues: tuple[Clue, ...] = ()  # what inferred days are inferred from
     key: str = ""  # stays when the bulletin is saved again with more items
 
 
@@ -71,7 +80,8 @@ class Bulletin:
     digest: str  # sha256 of the published bytes
     items: tuple[Item, ...]
     published: str | None = None  # ISO 8601 date or time, as printed in the text or the file's name
-    source_name: str | None = None
+    source_name: str | None = None  # as it calls itself
+    form: str = "text"  # as the readers call it
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +156,8 @@ class Problem:
     file: str
     line: int | None
     reason: str
+    place: str | None = None  # where no line tells it: "items[3]"
 
     def __str__(self) -> str:
-        place = self.file if self.line is None else f"{self.file}, line {self.line}"
-        return f"{place}: {self.reason}"
+        line = None if self.line is None else f"line {self.line}"
+        return f"{', '.join(part for part in (self.file, line, self.place) if part)}: {self.reason}"

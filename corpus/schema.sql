@@ -7,7 +7,7 @@ CREATE TABLE IF NOT EXISTS bulletins (
     digest      TEXT NOT NULL,                    -- sha256 of the published bytes
     reader      INTEGER NOT NULL,                 -- version of the readers that understood it
     published   TEXT,
-    source_name TEXT,
+    source_name TEXT,                             -- as the user calls it, else as it calls itself
     preamble    TEXT NOT NULL DEFAULT '',         -- what stands before the first item
     copy_of     INTEGER REFERENCES bulletins (id) -- equal bytes are kept as one set of items
 );
@@ -21,12 +21,25 @@ CREATE TABLE IF NOT EXISTS items (
     text         TEXT NOT NULL,                   -- from there to the next item: preamble and items make the whole
     sha256       TEXT NOT NULL,                   -- of the whole text that start counts in
     headline_end INTEGER,                         -- the headline is [0, headline_end) of the item, NULL without one
-    published    TEXT,
+    published    TEXT,                            -- its own; where it has none, see dated
     item_id      TEXT,
     article      TEXT,
-    link         TEXT
+    link         TEXT,
+    earliest     TEXT,                            -- where `published` is not known: days without a year, or inferred
+    latest       TEXT,
+    published_kind TEXT,                          -- of those: printed, inferred
+    source_name  TEXT,
+    key          TEXT                             -- stays when the bulletin is saved again
 );
 CREATE INDEX IF NOT EXISTS items_by_bulletin ON items (bulletin);
+-- When each item was published: its own date, else its bulletin's, else days without a year or inferred.
+CREATE VIEW IF NOT EXISTS dated AS
+    SELECT item, published, coalesce(substr(published, 1, 10), earliest) AS earliest,
+           coalesce(substr(published, 1, 10), latest) AS latest,
+           iif(published IS NULL, published_kind, 'printed') AS published_kind
+    FROM (SELECT i.id AS item, i.earliest, i.latest, i.published_kind,
+                 iif(i.published IS NULL AND i.published_kind IS NOT 'printed', b.published, i.published) AS published
+          FROM items i JOIN bulletins b ON b.id = i.bulletin);
 CREATE TABLE IF NOT EXISTS spans (
     id      INTEGER PRIMARY KEY AUTOINCREMENT,    -- also the id of its vector; grows, never used twice
     item    INTEGER NOT NULL REFERENCES items (id),

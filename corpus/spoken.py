@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from corpus.model import Kind, Role, Span, Speaker, SpeakerKind
+from corpus.model import Kind, PublishedKind, Role, Span, Speaker, SpeakerKind
 from corpus.store import Store
 
 
@@ -35,6 +35,9 @@ class Told:
     role: str | None
     is_pronoun: bool
     published: str | None  # ISO 8601, of the item or its bulletin
+    earliest: str | None  # days that it was published on or between
+    latest: str | None
+    published_kind: PublishedKind | None
     start: int  # of the item, in the same text
     text: str  # of the item
 
@@ -51,7 +54,7 @@ class Told:
 _TOLD = """
     {with_} SELECT t.item, t.place, t.kind, t.spans, t.parent, t.negated, t.confidence, n.speaker, n.kind,
            n.name, o.speaker, t.role, t.is_pronoun
-    FROM statements t JOIN items i ON i.id = t.item JOIN bulletins b ON b.id = i.bulletin
+    FROM statements t JOIN dated d ON d.item = t.item
     LEFT JOIN names n ON n.id = t.name LEFT JOIN names o ON o.id = t.organisation
     {which}"""
 _OF_ITEMS = _TOLD.format(
@@ -60,11 +63,11 @@ _OF_ITEMS = _TOLD.format(
 _BY_SPEAKERS = _TOLD.format(
     with_="WITH by AS (SELECT id FROM names WHERE speaker IN (SELECT value FROM json_each(?)))",
     which="""WHERE t.name IN by OR t.organisation IN by
-             ORDER BY coalesce(i.published, b.published) DESC NULLS LAST, t.item, t.place LIMIT ?""",
+             ORDER BY d.published DESC NULLS LAST, t.item, t.place LIMIT ?""",
 )
 _ITEM_TEXTS = """
-    SELECT i.id, coalesce(i.published, b.published), i.start, substr(i.text, 1, i.length)
-    FROM items i JOIN bulletins b ON b.id = i.bulletin WHERE i.id IN (SELECT value FROM json_each(?))"""
+    SELECT i.id, d.published, d.earliest, d.latest, d.published_kind, i.start, substr(i.text, 1, i.length)
+    FROM items i JOIN dated d ON d.item = i.id WHERE i.id IN (SELECT value FROM json_each(?))"""
 
 
 def statements_of(store: Store, items: Sequence[int]) -> dict[int, tuple[Told, ...]]:
@@ -120,8 +123,9 @@ def every_statement(store: Store) -> Iterator[tuple[Place, tuple[Told, ...]]]:
     ).fetchall()
     for (id_,) in ids:
         row = store.db.execute(
-            """SELECT b.file, i.number, i.item_id, substr(i.text, 1, i.headline_end), b.source_name, i.link,
-                      i.sha256 FROM items i JOIN bulletins b ON b.id = i.bulletin WHERE i.id = ?""",
+            """SELECT b.file, i.number, i.item_id, substr(i.text, 1, i.headline_end),
+                      coalesce(b.source_name, i.source_name), i.link, i.sha256
+               FROM items i JOIN bulletins b ON b.id = i.bulletin WHERE i.id = ?""",
             (id_,),
         ).fetchone()
         told = statements_of(store, [id_]).get(id_)
@@ -148,10 +152,9 @@ def speakers(store: Store, stems: Collection[str] = ()) -> tuple[Speaker, ...]:
 _SPEAKERS = """
     WITH stems (stem) AS (SELECT value FROM json_each(?))
     SELECT n.speaker, n.kind, n.name, t.role, o.speaker, count(t.item),
-           min(substr(coalesce(i.published, b.published), 1, 10)),
-           max(substr(coalesce(i.published, b.published), 1, 10))
+           min(substr(d.published, 1, 10)), max(substr(d.published, 1, 10))
     FROM names n LEFT JOIN statements t ON t.name = n.id LEFT JOIN names o ON o.id = t.organisation
-    LEFT JOIN items i ON i.id = t.item LEFT JOIN bulletins b ON b.id = i.bulletin
+    LEFT JOIN dated d ON d.item = t.item
     {} GROUP BY n.id, t.role, o.speaker"""
 _HELD = """
     WHERE n.speaker IN (
@@ -185,7 +188,15 @@ def _speaker(name: str, rows: Sequence[tuple[Any, ...]], items: int) -> Speaker:
     )
 
 
-def _told(row: tuple[Any, ...], published: str | None, start: int, text: str) -> Told:
+def _told(
+    row: tuple[Any, ...],
+    published: str | None,
+    earliest: str | None,
+    latest: str | None,
+    published_kind: PublishedKind | None,
+    start: int,
+    text: str,
+) -> Told:
     (item, place, kind, spans, parent, negated, confidence, speaker, speaker_kind, name, organisation,
      role, is_pronoun) = row  # fmt: skip
     contents, *marks = json.loads(spans)
@@ -210,6 +221,9 @@ def _told(row: tuple[Any, ...], published: str | None, start: int, text: str) ->
         role=role,
         is_pronoun=bool(is_pronoun),
         published=published,
+        earliest=earliest,
+        latest=latest,
+        published_kind=published_kind,
         start=start,
         text=text,
     )

@@ -196,10 +196,9 @@ def _seen(db: sqlite3.Connection, key: str) -> list[people.Seen]:
     rows: dict[tuple[str, SpeakerKind], list[tuple[Any, ...]]] = defaultdict(list)
     for name, kind, *row in db.execute(
         """SELECT n.name, n.kind, t.role, o.name, count(t.item),
-                  min(substr(coalesce(i.published, b.published), 1, 10)),
-                  max(substr(coalesce(i.published, b.published), 1, 10)), count(DISTINCT t.item)
+                  min(substr(d.published, 1, 10)), max(substr(d.published, 1, 10)), count(DISTINCT t.item)
            FROM names n LEFT JOIN statements t ON t.name = n.id LEFT JOIN names o ON o.id = t.organisation
-           LEFT JOIN items i ON i.id = t.item LEFT JOIN bulletins b ON b.id = i.bulletin
+           LEFT JOIN dated d ON d.item = t.item
            WHERE n.key = ? GROUP BY n.id, t.role, o.name ORDER BY n.id""",
         (key,),
     ):

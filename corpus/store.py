@@ -10,21 +10,21 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from importlib.resources import files
 from pathlib import Path
 from time import sleep
 from typing import Any
 
-from corpus.model import Span
+from corpus.model import PublishedKind, Span
+from corpus.schema import SCHEMA, lay_down
 
-SCHEMA = 2
 _MOST_VARIABLES = 500
 _State = tuple[int, int]  # (data_version, total_changes)
 _CITED = """
     SELECT s.id, s.start, s.length, i.start, i.text, i.headline_end, i.number, i.item_id, i.link,
-           coalesce(i.published, b.published), i.sha256, b.file, b.digest, b.source_name, s.item, b.id
+           d.published, d.earliest, d.latest, d.published_kind, i.key, i.sha256, b.file, b.digest,
+           coalesce(b.source_name, i.source_name), s.item, b.id
     FROM spans s JOIN items i ON i.id = s.item JOIN bulletins b ON b.id = i.bulletin
-    WHERE s.id IN ({})"""
+    JOIN dated d ON d.item = i.id WHERE s.id IN ({})"""
 # One question, however many ids: asked in parts, a passage could come twice.
 _AROUND = """
     WITH asked (id) AS (
@@ -64,6 +64,10 @@ class Cited:
     item_id: str | None
     headline: str | None
     published: str | None
+    earliest: str | None
+    latest: str | None
+    published_kind: PublishedKind | None
+    key: str | None  # None: written before there were keys
     link: str | None
     sha256: str
     span: Span
@@ -76,7 +80,11 @@ class Cited:
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """How much the store holds. Dates are ISO; None where nothing is dated."""
+    """How much the store holds.
+
+    Days are ISO: those printed; where none is, those that the text of all points to, which may lack a year
+    ("--01-16"); None where nothing is dated.
+    """
 
     items: int
     bulletins: int
@@ -85,6 +93,7 @@ class Coverage:
     earliest: str | None
     latest: str | None
     updated: str | None
+    published_kind: PublishedKind | None = None
 
 
 class Store:
@@ -192,7 +201,8 @@ class Store:
         copies = self._copies({row[-1] for row in rows})
         found = {}
         for (id_, start, length, item_start, text, headline_end, number, item_id, link,
-             published, digest, file, bytes_digest, source_name, item, bulletin) in rows:  # fmt: skip
+             published, earliest, latest, kind, key, digest, file, bytes_digest, source_name, item,
+             bulletin) in rows:  # fmt: skip
             found[id_] = Cited(
                 id=id_,
                 file=file,
@@ -202,6 +212,10 @@ class Store:
                 item_id=item_id,
                 headline=text[:headline_end] if headline_end is not None else None,
                 published=published,
+                earliest=earliest,
+                latest=latest,
+                published_kind=kind,
+                key=key,
                 link=link,
                 sha256=digest,
                 span=_span(item_start + start, length),
@@ -218,9 +232,9 @@ class Store:
         """Texts of passages from the newest items, undated ones last."""
         rows = self.db.execute(
             """SELECT substr(i.text, s.start + 1, s.length)
-               FROM spans s JOIN items i ON i.id = s.item JOIN bulletins b ON b.id = i.bulletin
+               FROM spans s JOIN items i ON i.id = s.item JOIN dated d ON d.item = i.id
                WHERE s.passage IS NULL
-               ORDER BY coalesce(i.published, b.published) DESC NULLS LAST, s.id LIMIT ?""",
+               ORDER BY d.published DESC NULLS LAST, s.id LIMIT ?""",
             (count,),
         )
         return [text for (text,) in rows]
@@ -236,9 +250,9 @@ class Store:
     def headlines(self, count: int) -> list[str]:
         """Headlines of the newest items, undated ones last."""
         rows = self.db.execute(
-            """SELECT substr(i.text, 1, i.headline_end) FROM items i JOIN bulletins b ON b.id = i.bulletin
+            """SELECT substr(i.text, 1, i.headline_end) FROM items i JOIN dated d ON d.item = i.id
                WHERE i.headline_end IS NOT NULL
-               ORDER BY coalesce(i.published, b.published) DESC NULLS LAST, i.id LIMIT ?""",
+               ORDER BY d.published DESC NULLS LAST, i.id LIMIT ?""",
             (count,),
         )
         return [headline for (headline,) in rows]
@@ -281,10 +295,11 @@ class Store:
 
     def _count(self) -> Coverage:
         items, earliest, latest = self.db.execute(
-            """SELECT count(*), min(substr(coalesce(i.published, b.published), 1, 10)),
-                      max(substr(coalesce(i.published, b.published), 1, 10))
-               FROM items i JOIN bulletins b ON b.id = i.bulletin"""
+            "SELECT count(*), min(substr(published, 1, 10)), max(substr(published, 1, 10)) FROM dated"
         ).fetchone()
+        kind: PublishedKind | None = "printed"
+        if earliest is None:
+            earliest, latest, kind = self._days_of_all()
         sentences = self._one("SELECT count(*) FROM spans WHERE passage IS NOT NULL")
         return Coverage(
             items=items,
@@ -294,7 +309,16 @@ class Store:
             earliest=earliest,
             latest=latest,
             updated=self._one("SELECT max(at) FROM changes"),
+            published_kind=kind,
         )
+
+    def _days_of_all(self) -> tuple[str | None, str | None, PublishedKind | None]:
+        """Where no item is dated to the day: the days that all have in common. Others have no order."""
+        found = self.db.execute(
+            """SELECT DISTINCT earliest, latest, published_kind FROM dated
+               WHERE published_kind IS NOT NULL LIMIT 2"""
+        ).fetchall()
+        return found[0] if len(found) == 1 else (None, None, None)
 
     def _sentence_spans(self, passages: Sequence[int]) -> dict[int, list[tuple[int, int, int]]]:
         found: dict[int, list[tuple[int, int, int]]] = defaultdict(list)
@@ -336,9 +360,8 @@ class Store:
             raise self._no_store("it holds other tables")
         if version == 0:
             self._switch_to_wal()
-        if version < SCHEMA:  # what an older schema holds stays; its statements are made later
-            schema = files("corpus").joinpath("schema.sql").read_text("utf-8")
-            self.db.executescript(f"BEGIN IMMEDIATE; {schema} PRAGMA user_version = {SCHEMA}; COMMIT;")
+        if version < SCHEMA:
+            lay_down(self.db)
         self._one("SELECT store FROM identity")
 
     def _switch_to_wal(self) -> None:

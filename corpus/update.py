@@ -13,19 +13,19 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import cache
 from hashlib import sha256
-from typing import Literal
+from typing import Any, Literal
 
 from corpus.model import Bulletin, Item, Span
 from corpus.store import Store
 from corpus.unheard import forget, hear_again
 from corpus.writing import transaction
 
-READER = 3  # raised when the readers understand a text differently: everything is then read again
+READER = 4  # raised when the readers understand a text differently: everything is then read again
 Change = Literal["added", "updated", "unchanged", "copy"]
 
 
-def put(store: Store, bulletin: Bulletin) -> Change:
-    """Add or update one bulletin, whole or not at all."""
+def put(store: Store, bulletin: Bulletin, *, source_name: str | None = None) -> Change:
+    """Add or update one bulletin, whole or not at all. `source_name` is what the user calls its source."""
     known = store.db.execute(
         "SELECT id, digest, reader FROM bulletins WHERE source = ?", (bulletin.source,)
     ).fetchone()
@@ -33,17 +33,17 @@ def put(store: Store, bulletin: Bulletin) -> Change:
         store.db.execute(
             """UPDATE bulletins SET file = ?, published = ?, source_name = coalesce(?, source_name)
                WHERE id = ?""",
-            (bulletin.file, bulletin.published, bulletin.source_name, known[0]),
+            (bulletin.file, bulletin.published, source_name, known[0]),
         )
         return "unchanged"
     with _change(store.db, bulletin.source) as seq:
         if known is not None:
             _hand_over(store.db, known[0])
             if known[2] != READER:  # split by other rules: nothing of it can be kept
-                _put_items(store.db, known[0], (), seq)
+                _put_items(store.db, known[0], None, seq)
         original = _original(store.db, bulletin)
-        id_ = _put_bulletin(store.db, bulletin, copy_of=original)
-        _put_items(store.db, id_, () if original is not None else bulletin.items, seq)
+        id_ = _put_bulletin(store.db, bulletin, source_name, copy_of=original)
+        _put_items(store.db, id_, bulletin if original is None else None, seq)
     return "updated" if known is not None else "added" if original is None else "copy"
 
 
@@ -54,7 +54,7 @@ def remove(store: Store, source: str) -> bool:
         return False
     with _change(store.db, source) as seq:
         _hand_over(store.db, row[0])
-        _put_items(store.db, row[0], (), seq)
+        _put_items(store.db, row[0], None, seq)
         store.db.execute("DELETE FROM bulletins WHERE id = ?", row)
     return True
 
@@ -90,7 +90,9 @@ def _original(db: sqlite3.Connection, bulletin: Bulletin) -> int | None:
     return None if found is None else int(found)
 
 
-def _put_bulletin(db: sqlite3.Connection, bulletin: Bulletin, *, copy_of: int | None) -> int:
+def _put_bulletin(
+    db: sqlite3.Connection, bulletin: Bulletin, source_name: str | None, *, copy_of: int | None
+) -> int:
     first = bulletin.items[0]
     row = db.execute(
         """INSERT INTO bulletins (source, file, digest, reader, published, source_name, preamble, copy_of)
@@ -100,40 +102,67 @@ def _put_bulletin(db: sqlite3.Connection, bulletin: Bulletin, *, copy_of: int | 
                source_name = coalesce(excluded.source_name, source_name),
                preamble = excluded.preamble, copy_of = excluded.copy_of
            RETURNING id""",
-        (bulletin.source, bulletin.file, bulletin.digest, READER, bulletin.published, bulletin.source_name,
+        (bulletin.source, bulletin.file, bulletin.digest, READER, bulletin.published, source_name,
          first.text[: first.span.start], copy_of),
     ).fetchone()  # fmt: skip
     return int(row[0])
 
 
-def _put_items(db: sqlite3.Connection, bulletin: int, items: Sequence[Item], seq: int) -> None:
-    """Make `items` the bulletin's items: the same words in the same passages keep their row, the rest goes
-    or comes."""
-    kept = _items_by_words(db, bulletin)
+def _put_items(db: sqlite3.Connection, id_: int, bulletin: Bulletin | None, seq: int) -> None:
+    """Make the bulletin's items those that are stored, none for None: the same words in the same passages
+    keep their row, the rest goes or comes."""
+    items = () if bulletin is None else bulletin.items
+    kept = _items_by_words(db, id_)
     hashed = cache(_hash)  # the items of a plain text share one, which may be large
     articles: set[str | None] = set()  # those of which a row comes, goes or changes places
     last: dict[str | None, int] = defaultdict(int)  # of each article, where the row before stood
     for item, piece in zip(items, _pieces(items), strict=True):
-        headline_end = None if item.headline is None else item.headline.end - item.span.start
-        placed = (item.number, item.span.start, item.span.end - item.span.start, piece, hashed(item.text),
-                  headline_end, item.published, item.item_id, item.article, item.link)  # fmt: skip
-        same = kept[item.span.of(item.text), headline_end, item.article, _layout(item)]
+        row = _row(item, bulletin, piece, hashed(item.text))
+        same = kept[item.span.of(item.text), row["headline_end"], item.article, _layout(item)]
         if same:
             number, item_id = same.pop(0)
-            db.execute(
-                """UPDATE items SET number = ?, start = ?, length = ?, text = ?, sha256 = ?, headline_end = ?,
-                       published = ?, item_id = ?, article = ?, link = ? WHERE id = ?""",
-                (*placed, item_id),
-            )
+            db.execute(_UPDATE, {**row, "id": item_id})
             articles |= {item.article} if number < last[item.article] else set()
             last[item.article] = number
         else:
-            _insert_item(db, bulletin, item, placed)
+            _insert_item(db, {**row, "bulletin": id_}, item)
             articles.add(item.article)
     for gone in kept.values():
         for _, item_id in gone:
             articles.add(_delete_item(db, item_id, seq))
-    hear_again(db, bulletin, articles)
+    hear_again(db, id_, articles)
+
+
+_COLUMNS = (
+    "number", "start", "length", "text", "sha256", "headline_end", "published", "item_id", "article", "link",
+    "earliest", "latest", "published_kind", "source_name", "key",
+)  # fmt: skip
+_UPDATE = f"UPDATE items SET {', '.join(f'{name} = :{name}' for name in _COLUMNS)} WHERE id = :id"  # noqa: S608
+_INSERT = (
+    f"INSERT INTO items ({', '.join(_COLUMNS)}, bulletin) "  # noqa: S608
+    f"VALUES ({', '.join(f':{name}' for name in _COLUMNS)}, :bulletin)"
+)
+
+
+def _row(item: Item, bulletin: Bulletin | None, piece: str, hashed: str) -> dict[str, Any]:
+    """What is stored of an item; not its bulletin's date, for a copy may have another in its name."""
+    shared = None if bulletin is None else bulletin.published
+    days = (item.earliest, item.latest, item.published_kind) if item.published is None else (None,) * 3
+    return {
+        "number": item.number,
+        "start": item.span.start,
+        "length": item.span.end - item.span.start,
+        "text": piece,
+        "sha256": hashed,
+        "headline_end": None if item.headline is None else item.headline.end - item.span.start,
+        "published": None if item.published == shared else item.published,
+        "item_id": item.item_id,
+        "article": item.article,
+        "link": item.link,
+        **dict(zip(("earliest", "latest", "published_kind"), days, strict=True)),
+        "source_name": item.source_name or (bulletin.source_name if bulletin else None),
+        "key": item.key,
+    }
 
 
 _Layout = tuple[tuple[int, int], ...]  # (start, length) of each passage, from the item's start
@@ -169,12 +198,8 @@ def _items_by_words(db: sqlite3.Connection, bulletin: int) -> dict[_Words, list[
     return found
 
 
-def _insert_item(db: sqlite3.Connection, bulletin: int, item: Item, placed: tuple[object, ...]) -> None:
-    id_ = db.execute(
-        """INSERT INTO items (number, start, length, text, sha256, headline_end, published, item_id, article,
-               link, bulletin) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-        (*placed, bulletin),
-    ).lastrowid
+def _insert_item(db: sqlite3.Connection, row: dict[str, Any], item: Item) -> None:
+    id_ = db.execute(_INSERT, row).lastrowid
     db.execute("INSERT INTO unheard VALUES (?)", (id_,))
     for passage in item.passages:
         parent = _insert_span(db, id_, None, passage.span, item.span.start)

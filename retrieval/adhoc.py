@@ -71,7 +71,7 @@ def open_files(
     return FileIndex(index, {key: given[key] for key in given.keys() - twins}, (*lost, *problems))
 
 
-_NO_FILES = "{}: no .txt or .jsonl file in this folder; give a file, or another folder"
+_NO_FILES = "{}: there is no file in this folder; give a file, or another folder"
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,9 +139,9 @@ def _key(contents: Iterable[tuple[str, str]], encoder: Encoder) -> str:
 
 def _digest(file: reading.File) -> str:
     try:
-        return sha256(Path(file.source).read_bytes()).hexdigest()
+        return sha256(file.raw()).hexdigest()
     except OSError as error:
-        return f"unreadable: {error.strerror}"
+        return f"unreadable: {error.strerror or error}"
 
 
 def _forget_old(cache: Path, *, keep: Path) -> None:

@@ -90,7 +90,8 @@ def search(index: Index, generation: Generation, sought: Sought) -> list[Scored]
 def coverage(index: Index) -> Coverage:
     """What can be searched now."""
     held = index.store.coverage()
-    return Coverage(Searched(held.items, held.bulletins, held.earliest, held.latest), held.updated)
+    extent = Searched(held.items, held.bulletins, held.earliest, held.latest, held.published_kind)
+    return Coverage(extent, held.updated)
 
 
 def respond(index: Index, sought: Sought, ranked: Sequence[Scored]) -> Reply:

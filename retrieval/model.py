@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from corpus.model import PublishedKind
+
 Status = Literal["answered", "abstained"]
 Reason = Literal["never_mentioned", "says_nothing", "not_on_topic", "outside_dates", "off_topic"]
 Relation = Literal["by", "mention"]
-PublishedKind = Literal["printed", "inferred"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +77,13 @@ class Total:
 
 @dataclass(frozen=True, slots=True)
 class Searched:
-    """What was looked through. Dates are ISO, None where no bulletin prints one."""
+    """What was looked through. Days are ISO, or without a year; None where none is known."""
 
     items: int
     bulletins: int
     earliest: str | None
     latest: str | None
+    published_kind: PublishedKind | None = None
 
 
 @dataclass(frozen=True, slots=True)

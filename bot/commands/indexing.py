@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections import Counter
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from bot.commands.reading import read
+from bot.commands.outcomes import OUTCOMES, Outcome, counts, of_bulletin, table
+from bot.commands.reading import readings
 from bot.console import UsageError, note, progress_line
 from bot.opening import encoder
 from bot.render.cards import searched
@@ -50,41 +49,42 @@ def index(args: argparse.Namespace, settings: Settings) -> int:
         held = answer.coverage(index).searched
     finally:
         index.close()
-    counts = ", ".join(f"{changes[what]} {what}" for what in _OUTCOMES if changes[what])
-    sys.stdout.write(f"{counts or 'nothing new'}; embedded {index.embedded} passages and sentences\n")
+    found = counts(changes)
+    told = ", ".join(f"{found[what]} {what}" for what in OUTCOMES if found[what])
+    sys.stdout.write(f"{told or 'nothing new'}; embedded {index.embedded} passages and sentences\n")
     sys.stdout.write(f"{folder}: {searched(held)}\n")
-    return SET_ASIDE if changes["set aside"] else 0
+    sys.stdout.writelines(f"{line}\n" for line in ("", *table(changes)) if changes)
+    return SET_ASIDE if found["set aside"] else 0
 
 
-_OUTCOMES = ("added", "updated", "copy", "unchanged", "removed", "set aside")
-
-
-def _changed(index: Index, args: argparse.Namespace) -> Counter[str]:
+def _changed(index: Index, args: argparse.Namespace) -> list[Outcome]:
     if not args.paths:
-        return Counter()
-    return _remove(index, args.paths) if args.remove else _put(index, args.paths, args.source)
+        return []
+    return list(_remove(index, args.paths) if args.remove else _put(index, args.paths, args.source))
 
 
-def _put(index: Index, paths: Sequence[str], source_name: str | None) -> Counter[str]:
-    changes: Counter[str] = Counter()
-    for each in read(paths):
-        if isinstance(each, Problem):
-            note(f"set aside: {each}")
-            changes["set aside"] += 1
-        else:
-            changes[update.put(index.store, replace(each, source_name=source_name))] += 1
-    return changes
+def _put(index: Index, paths: Sequence[str], source_name: str | None) -> Iterator[Outcome]:
+    with progress_line("reading", unit=" files") as progress:
+        for made in readings(paths):
+            for problem in made.problems:
+                note(f"set aside: {problem}")
+            if made.bulletin is None:
+                yield Outcome(made.problems[0].file, "set aside", problems=made.problems)
+            else:
+                what = update.put(index.store, made.bulletin, source_name=source_name)
+                yield of_bulletin(made.bulletin, what, made.problems)
+            progress(1, 0)
 
 
-def _remove(index: Index, paths: Sequence[str]) -> Counter[str]:
+def _remove(index: Index, paths: Sequence[str]) -> Iterator[Outcome]:
     """Forget what was indexed from these paths, whether the files still stand or not."""
-    changes: Counter[str] = Counter()
     for path in paths:
         real = Path(path).resolve()
         inside = [source for source in index.store.sources() if Path(source).is_relative_to(real)]
         if not inside:
-            note(f"set aside: {path}: nothing was indexed from here")
-            changes["set aside"] += 1
+            problem = Problem(path, None, "nothing was indexed from here")
+            note(f"set aside: {problem}")
+            yield Outcome(path, "set aside", problems=(problem,))
         for source in inside:
-            changes["removed"] += update.remove(index.store, source)
-    return changes
+            update.remove(index.store, source)
+            yield Outcome(source, "removed")

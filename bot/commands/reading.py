@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from bot.console import UsageError, look, note
-from bot.render.cards import printed_date
+from bot.render.dates import dated, pointers
 from bot.render.terminal import clean
 from bot.settings import Settings
 from corpus import reading
@@ -35,44 +35,63 @@ def items(args: argparse.Namespace, settings: Settings) -> int:
 
 
 def _item_json(bulletin: Bulletin, item: Item) -> str:
-    published = item.published or bulletin.published
     row = {
         "file": bulletin.file,
         "item": item.number,
         "item_id": item.item_id,
         "headline": item.headline.of(item.text) if item.headline else None,
-        "published": published,
+        "published": item.published,
         "start": item.span.start,
         "end": item.span.end,
         "text": item.span.of(item.text),
-        "published_kind": "printed" if published else None,
-        "earliest": None,
-        "latest": None,
+        "published_kind": item.published_kind,
+        "earliest": item.earliest,
+        "latest": item.latest,
+        "item_key": item.key,
+        "link": item.link,
+        "source_name": item.source_name or bulletin.source_name,
+        "form": bulletin.form,
+        "clues": [{"text": clue.text, "points": clue.points} for clue in item.clues],
+        "dates": list(_dates(item)),
     }
     return json.dumps(row, ensure_ascii=False) + "\n"
+
+
+def _dates(item: Item) -> Iterator[dict[str, object]]:
+    """The expressions of time in an item, counted from its own clock; spans as the item's."""
+    from corpus.clock.expressions import expressions
+
+    clock = item.published or (item.earliest if item.published_kind == "printed" else None)
+    for each in expressions(item.span.of(item.text), clock):
+        start, end = each.span.start + item.span.start, each.span.end + item.span.start
+        text = item.text[start:end]
+        yield {"start": start, "end": end, "text": text, "type": each.type, "value": each.value}
 
 
 def _item_text(bulletin: Bulletin, item: Item) -> str:
     headline = item.headline.of(item.text) if item.headline else "(no headline)"
     count = len([passage for passage in item.passages if passage.span != item.headline])
-    date = printed_date(item.published or bulletin.published)
-    place = f"{bulletin.file} · item {item.number} · {date} · {counted(count, 'paragraph')}"
-    return f"{look().bold(clean(headline))}\n  {clean(place)}\n"
+    place = f"{bulletin.file} · item {item.number} · {dated(item)} · {counted(count, 'paragraph')}"
+    why = f"\n  {clean(pointers(item.clues))}" if item.clues else ""
+    return f"{look().bold(clean(headline))}\n  {clean(place)}{why}\n"
 
 
 def read(paths: Sequence[str]) -> Iterator[Bulletin | Problem]:
     """Bulletins and problems as they come. Paths of which none exists are the user's mistake."""
+    for made in readings(paths):
+        yield from made.problems
+        if made.bulletin is not None:
+            yield made.bulletin
+
+
+def readings(paths: Sequence[str]) -> Iterator[reading.Reading]:
+    """What each file gave, as `read`; what could not be opened is a reading without a bulletin."""
     missing = [path for path in paths if not Path(path).exists() and not Path(path).is_symlink()]
     if len(missing) == len(paths):
         raise UsageError(f"{missing[0]}: there is no such file or folder; check the path")
-    files = list(reading.files(paths))
-    if not files:
-        raise UsageError(f"{paths[0]}: no .txt or .jsonl file in this folder; give a file, or another folder")
-    for found in files:
-        if isinstance(found, Problem):
-            yield found
-        else:
-            made = reading.read(found)
-            yield from made.problems
-            if made.bulletin is not None:
-                yield made.bulletin
+    nothing = True
+    for found in reading.files(paths):
+        nothing = False
+        yield reading.Reading(None, (found,)) if isinstance(found, Problem) else reading.read(found)
+    if nothing:
+        raise UsageError(f"{paths[0]}: there is no file in this folder; give a file, or another folder")

@@ -17,6 +17,7 @@ from bot.commands.reading import read
 from bot.console import UsageError, look, note, progress_line
 from bot.render.statements import COLUMNS, Row, cell, row_of, speaker_text, statement_text
 from bot.settings import Settings
+from corpus.clock.within import Answer, within
 from corpus.model import Problem
 from corpus.spoken import Place, Told, every_statement, speakers
 from corpus.store import Store
@@ -53,12 +54,12 @@ def statements(args: argparse.Namespace, settings: Settings) -> int:
         fits, write = _filter(args, store), _writer(args)
         found, items, left_out = 0, 0, 0
         for place, item in every_statement(store):
-            left_out += bool(args.first or args.last) and item[0].published is None
+            left_out += _asked(args, item[0]) == "unknown"
             rows = [row_of(told, place, item) for told in item if fits(told, place)]
             found, items = found + len(rows), items + bool(rows)
             for row in rows:
                 write(row)
-    undated = f"; {counted(left_out, 'undated item')} left out" if left_out else ""
+    undated = f"; {counted(left_out, 'item')} left out, whose day is not known so exactly" if left_out else ""
     note(f"{counted(found, 'statement')} in {counted(items, 'item')}{undated}")
     return 0
 
@@ -140,7 +141,7 @@ def _filter(args: argparse.Namespace, store: Store) -> _Fits:
     def fits(told: Told, place: Place) -> bool:
         if args.kind and told.kind not in args.kind:
             return False
-        if not named(told) or not _is_within(told.published, args.first, args.last):
+        if not named(told) or _asked(args, told) != "within":
             return False
         said = [told.words(span) or "" for span in told.contents]
         return not about or about <= terms(" ".join([place.headline or "", *said]))
@@ -157,10 +158,11 @@ def _refuse_empty(args: argparse.Namespace) -> None:
         raise UsageError(f"--from {args.first} is after --to {args.last}; turn them round")
 
 
-def _is_within(published: str | None, first: str | None, last: str | None) -> bool:
-    """What is not dated is within no bounds."""
-    day = (published or "")[:10]
-    return (not first or (day != "" and day >= first)) and (not last or (day != "" and day <= last))
+def _asked(args: argparse.Namespace, told: Told) -> Answer:
+    """Whether a statement's item is of the days that were asked for; what is not dated may be."""
+    if not (args.first or args.last):
+        return "within"
+    return within(told.earliest, told.latest, args.first or "0001-01-01", args.last or "9999-12-31")
 
 
 def _speaker_test(name: str | None, store: Store) -> Callable[[Told], bool]:

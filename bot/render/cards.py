@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
+from bot.render.dates import dated, printed_date
+from corpus.clock.shown import said
+from corpus.clock.yearless import is_yearless
 from retrieval.wording import counted, only_words
 
 if TYPE_CHECKING:
@@ -40,7 +42,7 @@ class Card:
     @property
     def place(self) -> str:
         """Where it stands: source, item number, date. `RFE/RL live blog · item 4 · 20 January 2016`."""
-        return f"{self.source} · item {self.hits[0].item} · {printed_date(self.hits[0].published)}"
+        return f"{self.source} · item {self.hits[0].item} · {dated(self.hits[0])}"
 
 
 def cards(hits: Sequence[Hit]) -> tuple[Card, ...]:
@@ -98,15 +100,6 @@ def is_about_speakers(answer: Answer) -> bool:
     return any(hit.relation is not None for hit in answer.hits)
 
 
-def printed_date(published: str | None) -> str:
-    """`2016-01-20T14:02` -> `20 January 2016, 14:02`; says so where none is printed."""
-    if published is None:
-        return "no date printed"
-    when = datetime.fromisoformat(published)
-    day = f"{when.day} {when:%B} {when.year}"
-    return day if len(published) <= len("2016-01-20") else f"{day}, {when:%H:%M %Z}".rstrip()
-
-
 def marked(hit: Hit) -> Iterator[tuple[str, bool]]:
     """The hit's text in pieces, True for those that answer. Joined, the pieces are `hit.text`."""
     at = hit.start
@@ -118,9 +111,13 @@ def marked(hit: Hit) -> Iterator[tuple[str, bool]]:
 
 
 def searched(extent: Searched) -> str:
-    """`37 items in 6 bulletins, 20 January 2016 to 2 April 2024`."""
+    """`37 items in 6 bulletins, 20 January 2016 to 2 April 2024`; inferred days end in `(inferred)`."""
     held = f"{counted(extent.items, 'item')} in {counted(extent.bulletins, 'bulletin')}"
     if extent.earliest is None or extent.latest is None:
         return held
+    if extent.published_kind == "inferred":
+        return f"{held}, {said(extent.earliest, extent.latest)} (inferred)"
+    if is_yearless(extent.earliest):
+        return f"{held}, {said(extent.earliest, extent.latest)}"
     first, last = printed_date(extent.earliest), printed_date(extent.latest)
     return f"{held}, {first}" if first == last else f"{held}, {first} to {last}"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
-from bot.render.cards import printed_date
+from bot.render.dates import days
 from bot.render.terminal import Look, clean
 from corpus.model import Speaker
 from corpus.spoken import Place, Told
@@ -18,8 +18,10 @@ Row = dict[str, Any]
 COLUMNS = (
     "speaker", "role", "organisation", "kind", "text", "headline", "published", "source_name", "link", "file",
     "item", "item_id", "start", "end", "sha256", "source", "cue", "via", "addressee", "medium",
-    "parent_speaker", "negated", "contents", "confidence",
+    "parent_speaker", "negated", "contents", "confidence", "published_kind",
+    "earliest", "latest",
 )  # fmt: skip
+_DAYS = ("published", "earliest", "latest", "published_kind")
 
 
 def row_of(told: Told, place: Place, item: Sequence[Told]) -> Row:
@@ -45,6 +47,9 @@ def row_of(told: Told, place: Place, item: Sequence[Told]) -> Row:
         "role": told.role,
         "organisation": organisation,
         "confidence": told.confidence,
+        "published_kind": told.published_kind,
+        "earliest": told.earliest,
+        "latest": told.latest,
     }
 
 
@@ -65,7 +70,7 @@ def statement_text(row: Row, look: Look) -> str:
         *([f"via {row['via']}"] if row["via"] else []),
     ]
     words = " ".join(str(row["text"]).split())
-    place = f"{row['source_name'] or row['file']} · item {row['item']} · {printed_date(row['published'])}"
+    place = f"{row['source_name'] or row['file']} · item {row['item']} · {days(*(row[key] for key in _DAYS))}"
     return f"{look.bold(clean(who))} ({clean(', '.join(how))}): {clean(words)}\n  {clean(place)}\n"
 
 

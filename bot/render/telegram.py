@@ -14,7 +14,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate
 
-from bot.render.cards import Card, cards, is_about_speakers, marked, printed_date, searched
+from bot.render.cards import Card, cards, is_about_speakers, marked, searched
+from bot.render.dates import dated
 from bot.render.labels import label
 from corpus.model import Span
 from corpus.split import passage
@@ -100,7 +101,7 @@ def _place(shown: Sequence[Card]) -> str:
     """`Corrin Press · item 4 · 4 March 2024`; of several cards of one bulletin, one line for all."""
     source = _shorten(_clean(shown[0].source), _SOURCE_UNITS)
     numbers = [card.hits[0].item for card in shown]
-    dates = [printed_date(card.hits[0].published) for card in shown]
+    dates = [dated(card.hits[0]) for card in shown]
     if len(set(dates)) > 1:
         items = " · ".join(f"item {number}, {date}" for number, date in zip(numbers, dates, strict=True))
     else:

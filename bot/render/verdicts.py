@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from pathlib import PurePath
 
-from bot.render.cards import printed_date, searched
+from bot.render.cards import searched
+from bot.render.dates import dated
 from bot.render.labels import FORMS
 from bot.render.terminal import Look, barred, clean
 from corpus.store import Coverage
@@ -48,7 +49,7 @@ def _row(match: Match) -> dict[str, str | int | None]:
 
 def terminal(found: Verified, held: Coverage, look: Look) -> str:
     """The verdict in plain words, a card for each place, best first, then what was searched."""
-    extent = Searched(held.items, held.bulletins, held.earliest, held.latest)
+    extent = Searched(held.items, held.bulletins, held.earliest, held.latest, held.published_kind)
     looked = look.faint(f"Searched: {searched(extent)}.")
     if not found.matches:
         silence = look.bold("Not found: these words do not stand in the bulletins.")
@@ -94,7 +95,7 @@ def _card(match: Match, look: Look) -> Iterator[str]:
         yield f"Differs in a number or a negation: {clean(', '.join(dict.fromkeys(match.grave)))}."
     if match.negation:
         yield f"Mind what stands before: “{clean(match.negation)}”."
-    place_line = f"{_source(match)} · item {match.cited.number} · {printed_date(match.cited.published)}"
+    place_line = f"{_source(match)} · item {match.cited.number} · {dated(match.cited)}"
     yield look.faint(clean(place_line))
     if match.cited.copies:
         yield look.faint(clean(f"Also in: {', '.join(match.cited.copies)}"))

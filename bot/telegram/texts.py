@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from bot.render.cards import printed_date, searched
+from bot.render.cards import searched
+from bot.render.dates import printed_date
 from bot.render.telegram import plain
 from retrieval.model import Coverage
 

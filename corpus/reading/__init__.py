@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
-from pathlib import Path
 
 from corpus.model import Bulletin, Problem
+from corpus.reading.completing import completed
 from corpus.reading.decode import DecodeError, decode
-from corpus.reading.form import Printed
-from corpus.reading.forms import form_of, forms
+from corpus.reading.file import File
+from corpus.reading.files import files
+from corpus.reading.form import Form, Printed, Understood
+from corpus.reading.forms import every_form, form_of
+from corpus.reading.prose import is_prose
 
-
-def suffixes() -> frozenset[str]:
-    """What is looked for inside a folder."""
-    return frozenset().union(*(form.SUFFIXES for form in forms()))
+__all__ = ["File", "Reading", "files", "read"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,87 +25,58 @@ class Reading:
     problems: tuple[Problem, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class File:
-    """A file to read: its path as given (inside a folder: the folder as given, then the way down)."""
-
-    given: str
-    source: str  # absolute, links resolved
-
-
-def files(paths: Sequence[str]) -> Iterator[File | Problem]:
-    """Every file named by `paths`, folders walked in name order, each file once."""
-    seen: set[str] = set()
-    for given in paths:
-        for found in _walk(Path(given), named=True):
-            if isinstance(found, Problem):
-                yield found
-            elif found.source not in seen:
-                seen.add(found.source)
-                yield found
-
-
 def read(file: File) -> Reading:
     """The bulletin in one file. Never raises for what the file holds: that becomes a problem."""
     try:
-        raw = Path(file.source).read_bytes()
-        content = decode(raw)
+        raw = file.raw()
+        printed = Printed(decode(raw), file.given)
     except OSError as error:
-        return _set_aside(file, f"cannot be read: {error.strerror}")
+        return _set_aside(file, f"cannot be read: {error.strerror or error}")
     except DecodeError as error:
         return Reading(None, (Problem(file.given, error.line, str(error)),))
-    printed = Printed(content, file.given)
-    understood = form_of(printed).read(printed)
+    form = form_of(printed)
+    if not file.is_sure and not _is_clear(form, printed):
+        return _set_aside(
+            file, f"is in no form that is known ({_forms()}); name the file itself to have it read"
+        )
+    understood = _understood(form, printed)
     if not understood.items:
         return Reading(None, understood.problems or _set_aside(file, _EMPTY).problems)
     bulletin = Bulletin(
         source=file.source,
         file=file.given,
         digest=sha256(raw).hexdigest(),
-        items=understood.items,
-        published=understood.published,
+        items=completed(understood),
+        published=understood.published if understood.is_shared else None,
         source_name=understood.source_name,
+        form=form.NAME,
     )
     return Reading(bulletin, understood.problems)
 
 
-_EMPTY = "is empty; expected headline lines and paragraphs, or JSON rows"
+_EMPTY = "is empty; expected headlines and paragraphs, rows, a feed or a page"
+_SURE = 0.5
+
+
+def _understood(form: Form, printed: Printed) -> Understood:
+    """What the reader makes of it. The libraries behind the readers have faults of their own, and one file
+    on which one fails must not cost the others."""
+    try:
+        return form.read(printed)
+    except Exception as error:  # noqa: BLE001
+        fault = f"{type(error).__name__}: {error}"
+        reason = f"the reader of its form ({form.NAME}) failed, which is a fault of ours: {fault[:200]}"
+        return Understood((), (Problem(printed.file, None, reason),))
+
+
+def _is_clear(form: Form, printed: Printed) -> bool:
+    """Whether a file that merely lies in a folder is surely of this form, or is prose."""
+    return form.fits(printed) >= _SURE or is_prose(printed.text)
+
+
+def _forms() -> str:
+    return ", ".join(form.NAME for form in every_form())
 
 
 def _set_aside(file: File, reason: str) -> Reading:
     return Reading(None, (Problem(file.given, None, reason),))
-
-
-def _walk(path: Path, *, named: bool, above: frozenset[str] = frozenset()) -> Iterator[File | Problem]:
-    """`named` paths were typed by a person: they are read whatever their suffix, and must exist.
-
-    `above` holds the folders being walked: a link back to one of them ends there.
-    """
-    try:
-        real = path.resolve(strict=True)
-        if not real.is_dir():
-            if named or (path.suffix.lower() in suffixes() and real.is_file()):  # no pipes: they never end
-                yield _file(path, real)
-            return
-        inside = sorted(path.iterdir())
-    except FileNotFoundError:
-        yield Problem(str(path), None, "there is no such file or folder; check the path")
-        return
-    except (OSError, RuntimeError) as error:  # RuntimeError: a link that leads to itself (Python 3.11)
-        yield Problem(str(path), None, f"cannot be opened: {getattr(error, 'strerror', None) or error}")
-        return
-    if str(real) in above:
-        return
-    for child in inside:
-        if not child.name.startswith("."):
-            yield from _walk(child, named=False, above=above | {str(real)})
-
-
-def _file(path: Path, real: Path) -> File | Problem:
-    """A name in some other encoding (Linux allows it) can be neither stored nor printed."""
-    try:
-        f"{path}{real}".encode()
-    except UnicodeEncodeError:
-        shown = str(path).encode(errors="backslashreplace").decode()
-        return Problem(shown, None, "its name is not UTF-8; rename it")
-    return File(str(path), str(real))

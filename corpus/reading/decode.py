@@ -1,4 +1,7 @@
-"""Bytes in; text out, with the byte-order mark removed and line ends kept as they are."""
+"""Bytes in; text out, with the byte-order mark removed and line ends kept as they are.
+
+Markup says for itself what its encoding is, and is read as leniently as browsers read it.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,26 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_WIDE_MARKS = ((codecs.BOM_UTF32_LE, "utf-32-le"), (codecs.BOM_UTF32_BE, "utf-32-be"))
+_MARKUP = re.compile(
+    rb"\s*(?:<\?xml\b|<!--|<!DOCTYPE\s+(?:html|rss|rdf|feed)\b"
+    rb"|<(?:html|head|body|meta|div|article|(?:[\w-]+:)?(?:rss|feed|rdf))[\s>])",
+    re.IGNORECASE,
+)
+_DECLARED = re.compile(
+    rb"<\?xml[^>]{0,200}?encoding\s*=\s*[\"']\s*([\w.:-]+)|<meta\b[^>]{0,300}?charset\s*=\s*[\"']?\s*([\w.:-]+)",
+    re.IGNORECASE,
+)
+_WIDE_XML = ((b"<\0?\0", "utf-16-le"), (b"\0<\0?", "utf-16-be"))  # UTF-16 without a mark
+_HEAD = 2048  # bytes in which an encoding is declared
+# What browsers read under these names, and what those who write them mean.
+_KNOWN = ("ascii", "big5", "cp", "euc", "gb", "iso", "koi8", "mac", "ptcp", "shift", "tis", "utf-8")
+_BROADER = {
+    "iso8859-1": "windows-1252",
+    "ascii": "windows-1252",
+    "iso8859-9": "windows-1254",
+    "gb2312": "gb18030",
+}
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
 _WIDE_UTF_8 = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 _STRAY = 2  # control characters
@@ -26,10 +49,54 @@ class DecodeError(ValueError):
 
 def decode(raw: bytes) -> str:
     """The text of `raw`: UTF-8 with or without a mark, UTF-16 with one, else Windows-1252."""
-    text = _decoded(raw)
+    text = _marked_up(raw) if _is_markup(raw) else _decoded(raw)
     if _looks_binary(text):
         raise DecodeError("looks like a binary file; expected text")
     return text
+
+
+def _is_markup(raw: bytes) -> bool:
+    head = raw[:_HEAD].removeprefix(codecs.BOM_UTF8)
+    return _MARKUP.match(head) is not None or head.startswith(tuple(start for start, _ in _WIDE_XML))
+
+
+def _marked_up(raw: bytes) -> str:
+    """UTF-8 that is sound goes before a declaration, which is wrong more often."""
+    for start, encoding in _WIDE_XML:
+        if raw.startswith(start):
+            return raw.decode(encoding, "replace")
+    raw = raw.removeprefix(codecs.BOM_UTF8)
+    declared = _declared(raw[:_HEAD])
+    if declared.startswith("iso2022"):  # every byte of it is ASCII
+        return raw.decode(declared, "replace")
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError:
+        if declared == "utf-8" and not _is_broken_utf_8(raw):
+            return raw.decode("windows-1252", "replace")
+        return raw.decode(declared, "mixed" if declared == "utf-8" else "replace")
+
+
+def _mixed(error: UnicodeError) -> tuple[str, int]:
+    """Bytes amid UTF-8 that are none came from elsewhere; half a character at the very end is cut off."""
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    strange = error.object[error.start : error.end]
+    is_last = error.end == len(error.object)
+    return "" if is_last else strange.decode("windows-1252", "replace"), error.end
+
+
+codecs.register_error("mixed", _mixed)
+
+
+def _declared(head: bytes) -> str:
+    """The encoding that an XML declaration or a `<meta>` names, as Python calls it; UTF-8 for one unknown."""
+    match = _DECLARED.search(head)
+    try:
+        name = codecs.lookup((match[1] or match[2]).decode("ascii")).name if match else "utf-8"
+    except LookupError:
+        return "utf-8"
+    return _BROADER.get(name, name) if name.startswith(_KNOWN) else "utf-8"
 
 
 def _decoded(raw: bytes) -> str:

@@ -64,7 +64,7 @@ def test_a_process_of_the_product_that_fails_ends_the_benchmark_with_1(
 ) -> None:
     assert main(["cold", "--corpus", str(tmp_path)]) == 1
     printed = capsys.readouterr()
-    failure = f" ended with exit code 2: {tmp_path}: no .txt or .jsonl file in this folder; "
+    failure = f" ended with exit code 2: {tmp_path}: there is no file in this folder; "
     assert (printed.out, printed.err.count("\n")) == ("", 1)
     assert failure in printed.err
 

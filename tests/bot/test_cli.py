@@ -18,7 +18,10 @@ HIT_KEYS = (
     "rank score file item item_id headline published start end text highlight statements relation "
     "published_kind earliest latest source_name link item_key sha256 also_in".split()
 )
-ITEM_KEYS = "file item item_id headline published start end text published_kind earliest latest".split()
+ITEM_KEYS = (
+    "file item item_id headline published start end text published_kind earliest latest item_key link "
+    "source_name form"
+).split()
 
 BULLETIN = """Lighthouse Lamp Fails At Hollin Head
 The lamp of the Hollin Head lighthouse has failed for the first time since 1931.
@@ -53,13 +56,14 @@ def test_an_answer_as_json_obeys_the_contract(bulletin: Path, capsys: Printed) -
         "bulletins": 1,
         "earliest": "2024-05-06",
         "latest": "2024-05-06",
+        "published_kind": "printed",
     }
     best = answer["hits"][0]
     start = BULLETIN.index("Keeper")
     expected = {
         "rank": 1, "file": str(bulletin), "item": 1, "item_id": None,
         "headline": "Lighthouse Lamp Fails At Hollin Head", "published": "2024-05-06",
-        "published_kind": "printed",
+        "published_kind": "printed", "earliest": "2024-05-06", "latest": "2024-05-06",
         "start": start, "end": start + 70, "text": BULLETIN[start : start + 70],
     }  # fmt: skip
     assert {key: best[key] for key in expected} == expected
@@ -119,15 +123,53 @@ def test_an_index_is_made_asked_updated_and_emptied(bulletin: Path, capsys: Prin
 
 def test_what_cannot_be_read_is_set_aside_and_the_rest_is_indexed(bulletin: Path, capsys: Printed) -> None:
     (bulletin.parent / "empty.txt").write_text("", "utf-8")
+    (bulletin.parent / "film.mp4").write_bytes(b"\0\0\0 ftypisom")
     (bulletin.parent / "rows.jsonl").write_text(
         '{"text": "A dog barked in Stannick."}\n{"text": 5\n', "utf-8"
     )
     assert main(["index", str(bulletin.parent)]) == 3
     printed = capsys.readouterr()
-    assert printed.out.startswith("2 added, 2 set aside; ")
+    assert printed.out.startswith("2 added, 3 set aside; ")
     aside = [line.removeprefix(f"set aside: {bulletin.parent}/") for line in printed.err.splitlines()]
-    assert aside[0] == "empty.txt: is empty; expected headline lines and paragraphs, or JSON rows"
-    assert aside[1].startswith("rows.jsonl, line 2: is not a JSON row: ")
+    assert aside[:2] == [
+        "empty.txt: is empty; expected headlines and paragraphs, rows, a feed or a page",
+        "film.mp4: looks like a binary file; expected text",
+    ]
+    assert aside[2].startswith("rows.jsonl, line 2: is not a JSON row: ")
+
+
+def test_index_ends_with_a_table_of_what_became_of_each_file(home: Path, capsys: Printed) -> None:
+    news = home / "news"
+    news.mkdir()
+    (news / "2024-05-06-light.txt").write_text(BULLETIN, "utf-8")
+    (news / "rows.jsonl").write_text('{"text": "A dog barked."}\n{"text": 5}\n{"text": "A cat."}\n', "utf-8")
+    (news / "film.mp4").write_bytes(b"\0\0\0 ftypisom")
+    assert main(["index", str(news)]) == 3
+    head, *lines = [line.split(maxsplit=1) for line in capsys.readouterr().out.split("\n\n")[1].splitlines()]
+    assert [
+        " ".join(" ".join(head).split()),
+        *(f"{Path(file).name} {' '.join(rest.split())}" for file, rest in lines),
+    ] == [
+        "file form items published",
+        "2024-05-06-light.txt text 2 6 May 2024 added",
+        "film.mp4 set aside; looks like a binary file; expected text",
+        "rows.jsonl JSON lines 2 - added; line 2: field text: expected a string, found 5",
+    ]
+
+
+def test_a_long_table_is_told_by_form_and_what_was_set_aside(home: Path, capsys: Printed) -> None:
+    news = home / "news"
+    news.mkdir()
+    for number in range(50):
+        (news / f"{number:02}.txt").write_text(f"{BULLETIN}\nStory {number} ends here.", "utf-8")
+    (news / "film.mp4").write_bytes(b"\0\0\0 ftypisom")
+    assert main(["index", str(news)]) == 3
+    lines = capsys.readouterr().out.split("\n\n")[1].splitlines()
+    assert [" ".join(line.split()[-9:]) for line in lines] == [
+        "file form items published",
+        "50 files text 100 added",
+        "set aside; looks like a binary file; expected text",
+    ]
 
 
 def test_items_print_one_json_object_a_line(bulletin: Path, capsys: Printed) -> None:
@@ -206,7 +248,7 @@ def test_explain_shows_a_row_that_adds_up_to_the_score(bulletin: Path, capsys: P
         ("ask x --index no", "nothing is indexed in no: python run_bot.py index PATH --index no"),
         ("index nowhere", NO_SUCH),
         ("items nowhere", NO_SUCH),
-        ("index .", ".: no .txt or .jsonl file in this folder; give a file, or another folder"),
+        ("index empty", "empty: there is no file in this folder; give a file, or another folder"),
         ("eval nowhere", f"nowhere/corpus.jsonl is missing; expected {DATASET} in nowhere"),
     ],
 )
@@ -214,6 +256,7 @@ def test_a_mistake_is_one_line_that_says_what_to_type(
     home: Path, capsys: Printed, argv: str, line: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(home)
+    (home / "empty").mkdir()
     assert main(argv.split()) == 2
     printed = capsys.readouterr()
     assert (printed.out, printed.err) == ("", f"{line}\n")

@@ -24,7 +24,8 @@ Printed = pytest.CaptureFixture[str]
 
 KEYS = (
     "file item item_id kind speaker source cue contents via addressee medium parent_speaker negated start "
-    "end source_span cue_span text headline published source_name link sha256 role organisation confidence"
+    "end source_span cue_span text headline published source_name link sha256 role organisation confidence "
+    "published_kind earliest latest"
 ).split()
 ROWS = [
     {
@@ -81,6 +82,7 @@ def test_a_statement_as_json_obeys_the_contract(news: Path, capsys: Printed) -> 
         "headline": "Union Votes On Ice", "published": "2024-03-06", "source_name": None, "link": None,
         "sha256": sha256(TEXTS["union.txt"].encode()).hexdigest(), "role": "Fishermen's Union spokesman",
         "organisation": "Fishermen's Union", "confidence": 0.9,
+        "published_kind": "printed", "earliest": "2024-03-06", "latest": "2024-03-06",
     }  # fmt: skip
 
 

@@ -8,7 +8,8 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.render.cards import cards, marked, printed_date, searched
+from bot.render.cards import cards, marked, searched
+from bot.render.dates import days
 from bot.render.terminal import Look, terminal
 from retrieval.model import Answer, Hit, Searched, Total, Understood
 
@@ -102,7 +103,7 @@ def test_the_marked_pieces_join_to_the_passage() -> None:
 
 def test_dates_are_spelled_with_the_month_by_name() -> None:
     dates = [
-        printed_date(date)
+        days(date, None, None, None)
         for date in (None, "2016-01-20", "2016-01-20T14:02:00", "2016-01-20T14:02:00+00:00")
     ]
     assert dates == [

@@ -77,6 +77,34 @@ def test_compressed_bytes_are_no_text() -> None:
         decode(random.Random(0).randbytes(5000))
 
 
+XML = "<?xml version='1.0' encoding='{}'?><rss>{}</rss>"
+HTML = "<!doctype html><html><head><meta charset={}><title>x</title>{}"
+DECLARED = {
+    "Latin 1, which is Windows-1252": (XML, "ISO-8859-1", "windows-1252", "Café “9 €”"),
+    "Latin 2": (XML, "iso-8859-2", "iso-8859-2", "Žďár"),
+    "Cyrillic": (HTML, "windows-1251", "windows-1251", "Тарн"),
+    "Japanese": (HTML, "Shift_JIS", "shift_jis", "港"),
+    "Japanese in ASCII": (HTML, "ISO-2022-JP", "iso-2022-jp", "港"),
+    "UTF-8 that says something else": (HTML, "ISO-8859-1", "utf-8", "Café “9 €”"),
+    "Windows-1252 that says UTF-8": (XML, "UTF-8", "windows-1252", "Café “9 €”"),
+    "an unknown name": (XML, "x-klingon", "windows-1252", "Café"),
+    "a name that is no encoding of text": (XML, "unicode_escape", "utf-8", "Café\\n"),
+    "UTF-16 without a mark": (XML, "UTF-16", "utf-16-le", "Café"),
+}
+
+
+@pytest.mark.parametrize("name", DECLARED)
+def test_markup_says_what_its_encoding_is(name: str) -> None:
+    markup, declared, encoding, words = DECLARED[name]
+    text = markup.format(declared, words)
+    assert decode(text.encode(encoding)) == text
+
+
+def test_strange_bytes_amid_the_utf_8_of_markup_are_read_and_half_a_character_at_its_end_is_not() -> None:
+    raw = "<p>Café “Zoë” and ".encode() + b"it\x92s" + "é".encode()[:1]
+    assert decode(b"<html>" + raw) == "<html><p>Café “Zoë” and it’s"
+
+
 @given(st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1))
 def test_any_text_comes_back_from_utf_8(text: str) -> None:
     assert decode(codecs.BOM_UTF8 + text.encode()) == text

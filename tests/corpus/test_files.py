@@ -12,7 +12,7 @@ from time import process_time
 import pytest
 
 from corpus.model import Problem
-from corpus.reading import File, files
+from corpus.reading import File, files, read
 from tests.corpus.readings import FARES_LINES, STORIES, bulletin_in, problems_in, read_path, words_of
 
 TEXT = "\n".join(STORIES)
@@ -28,20 +28,48 @@ def _found(*paths: Path) -> list[str]:
 
 
 class TestWhichFiles:
-    def test_a_folder_is_walked_in_name_order_for_the_suffixes_we_read(self, tmp_path: Path) -> None:
+    def test_a_folder_is_walked_in_name_order(self, tmp_path: Path) -> None:
+        for name in ["b.txt", "a.jsonl", "c.TEXT", ".hidden.txt", "in/a.txt", ".git/a.txt", "readme"]:
+            (tmp_path / name).parent.mkdir(exist_ok=True)
+            (tmp_path / name).touch()
+        assert _found(tmp_path) == ["a.jsonl", "b.txt", "c.TEXT", "in/a.txt", "readme"]
+
+    def test_a_file_in_a_folder_whose_suffix_tells_nothing_is_read_where_it_is_clear(
+        self, tmp_path: Path
+    ) -> None:
+        for name, content in {
+            "a": f"{TEXT}\n".encode(),
+            "b.php": b'{"title": "Eels Return", "text": "They are back."}\n',
+            "c.py": b"import os\nprint(os.name)\n",
+            "d.mp4": b"\0\0\0 ftypisom",
+            "e.utf16": TEXT.encode("utf-16"),
+        }.items():
+            (tmp_path / name).write_bytes(content)
+        found = list(files([str(tmp_path)]))
+        readings = [read(each) for each in found if isinstance(each, File)]
+        lines = [str(each) for each in found if isinstance(each, Problem)]
+        lines += [str(problem) for each in readings for problem in each.problems]
+        assert [Path(each.bulletin.file).name for each in readings if each.bulletin] == [
+            "a",
+            "b.php",
+            "e.utf16",
+        ]
+        assert [line.replace(f"{tmp_path}/", "").partition(" (")[0] for line in lines] == [
+            "d.mp4: looks like a binary file; expected text",
+            "c.py: is in no form that is known",
+        ]
+
+    def test_what_a_browser_saves_beside_a_page_is_passed_over(self, tmp_path: Path) -> None:
         for name in [
-            "b.txt",
-            "a.jsonl",
-            "c.TEXT",
-            "d.pdf",
-            ".hidden.txt",
-            "in/a.txt",
-            ".git/a.txt",
-            "readme",
+            "Talks.html",
+            "Talks_files/a.js",
+            "Talks_files/b.txt",
+            "Notes_files/c.txt",
+            "x.files/d.txt",
         ]:
             (tmp_path / name).parent.mkdir(exist_ok=True)
             (tmp_path / name).touch()
-        assert _found(tmp_path) == ["a.jsonl", "b.txt", "c.TEXT", "in/a.txt"]
+        assert _found(tmp_path) == ["Notes_files/c.txt", "Talks.html", "x.files/d.txt"]
 
     def test_a_file_that_was_named_is_read_whatever_its_suffix(self, tmp_path: Path) -> None:
         path = tmp_path / "bulletin.md"
@@ -114,7 +142,7 @@ def test_what_is_locked_is_set_aside_and_the_rest_is_read(locked: Path) -> None:
     ]
 
 
-EMPTY = "is empty; expected headline lines and paragraphs, or JSON rows"
+EMPTY = "is empty; expected headlines and paragraphs, rows, a feed or a page"
 NOTHING_IN_IT = {
     "empty": (b"", [f"x.txt: {EMPTY}"]),
     "a mark alone": (codecs.BOM_UTF8, [f"x.txt: {EMPTY}"]),
@@ -150,8 +178,6 @@ def test_a_file_that_goes_before_it_is_read_is_set_aside(tmp_path: Path) -> None
     (found,) = files([str(path)])
     path.unlink()
     assert isinstance(found, File)
-    from corpus.reading import read
-
     assert [str(problem) for problem in read(found).problems] == [
         f"{path}: cannot be read: No such file or directory"
     ]
@@ -184,7 +210,7 @@ class TestWhenItWasPublished:
         bulletin = bulletin_in(tmp_path / "2016-01-20.jsonl", rows)
         assert (bulletin.published, [item.published for item in bulletin.items]) == (
             "2016-01-20",
-            ["2020-01-03", None],
+            ["2020-01-03", "2016-01-20"],
         )
 
 

@@ -101,6 +101,10 @@ def test_numbers_serve_as_ids_and_articles_and_null_is_the_same_as_absent() -> N
     ]
 
 
+UNKNOWN = (
+    "no field for the text or the headline; expected one of text, body, content, ... or title, headline, ...;"
+    " found"
+)
 BAD = {
     "{bad": "is not a JSON row: key must be a string at column 2",
     '{"text": "x"} and more': "is not a JSON row: trailing characters at column 15",
@@ -112,23 +116,92 @@ BAD = {
     '["It rained."]': 'expected a JSON object, found ["It rained."]',
     '"It rained."': 'expected a JSON object, found "It rained."',
     "null": "expected a JSON object, found null",
-    "{}": 'neither "title" nor "text" holds any words',
-    '{"title": "", "text": " \\n\\u00a0"}': 'neither "title" nor "text" holds any words',
+    "{}": f"{UNKNOWN} nothing",
+    '{"foo": 1, "bar": "It rained."}': f'{UNKNOWN} "foo", "bar"',
+    '{"a": 1, "b": 1, "c": 1, "d": 1, "e": 1, "f": 1, "g": 1, "h": 1, "i": 1}': f"{UNKNOWN}"
+    ' "a", "b", "c", "d", "e",'
+    ' "f", "g", "h", ...',
+    '{"title": "", "text": " \\n\\u00a0"}': 'no words in "title" or "text"',
     '{"text": 5}': "field text: expected a string, found 5",
-    '{"text": ["It rained."]}': 'field text: expected a string, found ["It rained."]',
-    '{"text": "x", "title": {"en": "H"}}': 'field title: expected a string, found {"en": "H"}',
-    '{"text": "x", "headline": 5}': "field headline: expected a string, found 5",
-    '{"text": "x", "_id": true}': "field _id: expected a string, found true",
-    '{"text": "x", "id": 1.5}': "field id: expected a string, found 1.5",
-    '{"text": "x", "id": NaN}': "field id: expected a string, found NaN",
-    '{"text": "x", "metadata": "2016"}': 'field metadata: expected a JSON object, found "2016"',
-    '{"text": "x", "metadata": {"date": {}}}': "field metadata.date: expected a string, found {}",
-    '{"text": "x", "metadata": {"url": 5}}': "field metadata.url: expected a string, found 5",
     '{"text": "x\\u0000y"}': "field text: holds a NUL character",
-    '{"text": "x", "_id": "\\u0000"}': "field _id: holds a NUL character",
-    '{"text": ' + "[" + '"It rained", ' * 9 + '"x"]}': "field text: expected a string, found"
-    ' ["It rained", "It rained", "It rained", ...',
+    '{"text": ' + "[" + "5, " * 30 + "5]}": "field text: expected a string, found"
+    " [5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, ...",
 }
+
+
+def test_a_value_of_another_kind_beside_the_words_costs_the_value_alone() -> None:
+    beside: list[dict[str, object]] = [
+        {"headline": 5},
+        {"_id": True},
+        {"id": 1.5},
+        {"id": "\0"},
+        {"metadata": "2016"},
+        {"metadata": []},
+        {"metadata": {"date": {}, "url": 5}},
+        {"date": "soon", "link": "not an address", "source": ["a"]},
+    ]
+    (alone,) = _items({"text": "x"})
+    assert [_items({"text": "x", **fields}) for fields in beside] == [[alone]] * len(beside)
+
+
+READ = {
+    '{"pubDate": "Thu, 02 Mar 2017 18:00:00 -0500", "Title": "H", "bodyText": "x"}': (
+        "H",
+        ["x"],
+        "2017-03-02T18:00:00-05:00",
+    ),
+    '{"created_at": 1550129400000, "hed": "H", "story": "x"}': ("H", ["x"], "2019-02-14T07:30:00+00:00"),
+    '{"timestamp": 1453298520, "title": {"rendered": "A &amp;amp; B"},'
+    ' "content": {"rendered": "<p>x</p><p>y</p>"}}': (
+        "A & B",
+        ["x", "y"],
+        "2016-01-20T14:02:00+00:00",
+    ),
+    '{"date": "2016-01-20", "time": "8:45 a.m.", "text": ["x", "y"]}': (
+        None,
+        ["x", "y"],
+        "2016-01-20T08:45:00",
+    ),
+    '{"time": "14:02", "text": ["It ", {"type": "bold", "text": "rained"}, "."]}': (
+        None,
+        ["It rained."],
+        "2015-05-05T14:02:00",
+    ),
+    '{"time": "14:02", "published_at": "2016-01-20T14:03:00Z", "text": "a < b"}': (
+        None,
+        ["a < b"],
+        "2016-01-20T14:03:00+00:00",
+    ),
+    '{"updated": "2016-01-21", "published": "2016-01-20", "text": "AT&amp;T"}': (
+        None,
+        ["AT&T"],
+        "2016-01-20",
+    ),
+    '{"updated": "2016-01-21", "published": "yesterday", "text": "x"}': (None, ["x"], None),
+    '{"updated": "2016-01-21", "text": "x"}': (None, ["x"], "2016-01-21"),
+    '{"description": "Longer than it was.", "content": "Longer… [+12 chars]"}': (
+        None,
+        ["Longer than it was."],
+        None,
+    ),
+    '{"description": "Short", "content": "Longer than it was… [+12 chars]"}': (
+        None,
+        ["Longer than it was…"],
+        None,
+    ),
+    '{"summary": "A summary that is long", "text": "x"}': (None, ["x"], None),
+    '{"page_content": "x", "metadata": {"title": "H", "source": "Kell Post"}}': ("H", ["x"], None),
+    '{"_source": {"headline": "H", "body": "x"}, "_id": "s"}': ("H", ["x"], None),
+    '{"text": "&lt;p&gt;One&lt;/p&gt;&lt;p&gt;Two&lt;/p&gt;"}': (None, ["One", "Two"], None),
+    '{"text": "One <i>and</i>\\nTwo"}': (None, ["One and", "Two"], None),
+    '{"text": "Press the <b> key"}': (None, ["Press the <b> key"], None),
+}
+
+
+@pytest.mark.parametrize("row", READ)
+def test_what_publishers_print_is_read(row: str) -> None:
+    items, problems = read_rows(row, "rows.jsonl", day="2015-05-05")
+    assert ([(*in_words(item), item.published) for item in items], problems) == ([READ[row]], ())
 
 
 @pytest.mark.parametrize("row", BAD, ids=[row[:40] for row in BAD])

@@ -104,6 +104,9 @@ def test_a_statement_comes_whole_and_its_spans_count_in_the_published_text(told:
         role="Tarn Quay Mayor",
         is_pronoun=False,
         published="2024-03-05",
+        earliest="2024-03-05",
+        latest="2024-03-05",
+        published_kind="printed",
         start=MARCH.index("Harbour"),
         text=MARCH[MARCH.index("Harbour") :].rstrip(),
     )

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from corpus.model import Bulletin, Span
-from corpus.store import SCHEMA, Cited, Coverage, Store, StoreError, Unit
+from corpus.schema import SCHEMA
+from corpus.store import Cited, Coverage, Store, StoreError, Unit
 from corpus.update import put, remove
 from tests.corpus.readings import STORIES, bulletin_in, fingerprint
 
@@ -79,6 +80,10 @@ def test_a_citation_says_where_its_words_stand(store: Store, wall: Bulletin) -> 
         item_id=None,
         headline="Harbour Wall To Be Raised",
         published="2024-03-05",
+        earliest="2024-03-05",
+        latest="2024-03-05",
+        published_kind="printed",
+        key=wall.items[0].key,
         link=None,
         sha256=found[5].sha256,
         span=Span(start, start + 45),

@@ -140,7 +140,7 @@ def test_where_nothing_can_be_read_no_folder_is_left(
     empty.mkdir()
     picture.write_bytes(b"\0\1\2")
     for path, why in (
-        (empty, f"{empty}: no .txt or .jsonl file in this folder; give a file, or another folder"),
+        (empty, f"{empty}: there is no file in this folder; give a file, or another folder"),
         (picture, f"{picture}: {BINARY}"),
         (tmp_path / "no", f"{tmp_path / 'no'}: there is no such file or folder; check the path"),
     ):

@@ -11,7 +11,7 @@ from corpus.reading.form import Form, Printed
 
 
 @cache
-def forms() -> tuple[Form, ...]:
+def every_form() -> tuple[Form, ...]:
     """Every reader, by the name of its module."""
     names = sorted(module.name for module in iter_modules(__path__))
     return tuple(cast("Form", import_module(f"{__name__}.{name}")) for name in names)
@@ -19,4 +19,10 @@ def forms() -> tuple[Form, ...]:
 
 def form_of(printed: Printed) -> Form:
     """The reader that knows the text best. Any text at all is plain text."""
-    return max(forms(), key=lambda form: form.fits(printed))
+    return max(every_form(), key=lambda form: form.fits(printed))
+
+
+@cache
+def suffixes() -> frozenset[str]:
+    """Of the files that are surely read where a folder or an archive holds them."""
+    return frozenset({".zip"}).union(*(form.SUFFIXES for form in every_form()))
