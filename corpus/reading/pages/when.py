@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from corpus import clock
+from corpus.clock.moments import moment
 from corpus.clock.stamps import Stamp, leading_stamp, trailing_stamp, whole_stamp
 from corpus.reading.pages.tree import Element, names, words
 
@@ -30,11 +30,6 @@ class Stamped:
     iso: str | None = None
     stamp: Stamp | None = None
     is_whole: bool = True  # the element is nothing but the stamp
-
-
-def moment(text: str) -> str | None:
-    """A machine's date or a printed one as ISO 8601."""
-    return clock.printed_date(text)
 
 
 def stamped(element: Element, line: str) -> Stamped | None:
