@@ -13,7 +13,8 @@ _FEWEST = 3  # posts that tell what stands in each of them
 _MOST_LINES = 4  # at either end
 _LONGEST = 60  # characters of a line that is no sentence
 _SHARE = 0.8
-_SHARE_OF_EQUALS = 0.6
+_SHARE_OF_LABELS = 0.6  # equal ones
+_SHARE_OF_SENTENCES = 0.95
 _FIGURES = re.compile(r"\d+")
 _SENTENCE_END = (".", "!", "?", "…", ":", ";", ",")
 
@@ -36,11 +37,16 @@ def _trimmed(posts: Sequence[Post], end: int) -> list[Post] | None:
     if len(posts) < _FEWEST or len(lines) < 2:
         return None
     shapes = Counter(_FIGURES.sub("0", line) for line in lines)
-    equal = {shape for shape, times in shapes.items() if times > 1 and times >= _SHARE_OF_EQUALS * len(posts)}
+    equal = {shape for shape, times in shapes.items() if times > 1 and times >= _share(shape) * len(posts)}
     is_label = sum(map(_is_label, lines)) >= _SHARE * len(posts)
     if not equal and not is_label:
         return None
     return [_without(one, end, equal, is_label=is_label) for one in posts]
+
+
+def _share(line: str) -> float:
+    """Of the posts: a sentence may be printed twice by intent."""
+    return _SHARE_OF_LABELS if _is_label(line) else _SHARE_OF_SENTENCES
 
 
 def _is_label(line: str) -> bool:
