@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from html import escape, unescape
 from html.entities import html5
 
+from corpus.reading.well_formed import well_formed
+
 _HEAD = re.compile(r"<\?xml|<!DOCTYPE|<!--|<(?:[\w-]+:)?(?:rss|feed|rdf|channel|item|entry)\b", re.IGNORECASE)
 _ROOT = re.compile(r"<((?:[\w-]+:)?(?:rss|feed|rdf))\b", re.IGNORECASE)
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")  # never in XML, escaped or not
@@ -17,6 +19,17 @@ _AMPERSAND = re.compile(
     re.DOTALL,
 )
 _DECLARED = re.compile(r"""<!ENTITY\s+([\w.-]+)\s+(?:"([^"]{0,200})"|'([^']{0,200})')\s*>""")
+_DOCTYPE = re.compile(r"<!DOCTYPE[^\[>]*(?:\[.*?\]\s*)?>", re.DOTALL | re.IGNORECASE)
+_PREFIX = re.compile(r"</?([A-Za-z_][\w-]*):[A-Za-z_]|\s([A-Za-z_][\w-]*):[A-Za-z_][\w-]*\s*=")
+_PREFIX_DECLARED = re.compile(r"\sxmlns:([\w-]+)\s*=")
+_KNOWN = {
+    "content": "http://purl.org/rss/1.0/modules/content/",
+    "dc": "http://purl.org/dc/elements/1.1/",
+    "dcterms": "http://purl.org/dc/terms/",
+    "media": "http://search.yahoo.com/mrss/",
+    "atom": "http://www.w3.org/2005/Atom",
+    "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+}
 _XML = frozenset({"amp", "lt", "gt", "quot", "apos"})
 _ENTRY = re.compile(
     r"<!\[CDATA\[.*?(?:\]\]>|\Z)|<(?P<end>/?)(?P<name>(?:[\w-]+:)?(?:item|entry))\b[^<>]*>", re.DOTALL
@@ -40,13 +53,26 @@ def mended(text: str) -> Mended:
     begin = _HEAD.search(text)
     sound = _CONTROL.sub("", text[begin.start() :] if begin else text)
     declared = {name: one or other for name, one, other in _DECLARED.findall(sound[: _body_of(sound)])}
-    sound = _AMPERSAND.sub(lambda sign: _escaped(sign, declared), sound)
+    sound = _AMPERSAND.sub(lambda sign: _escaped(sign, declared), _DOCTYPE.sub("", sound, count=1))
     root = _ROOT.search(sound)
-    if root is None or re.search(rf"</{re.escape(root[1])}\s*>", sound[-2000:]):
+    if root is None:
         return Mended(sound)
+    sound = f"{sound[: root.end()]}{_prefixes(sound)}{sound[root.end() :]}"
+    if re.search(rf"</{re.escape(root[1])}\s*>", sound[-2000:]):
+        return Mended(well_formed(sound, root[1]))
     line = len(re.findall(r"\r\n|\r|\n", text.rstrip())) + 1
     kept, is_shorter = _closed(sound)
-    return Mended(f"{kept}{'</channel>' if root[1].lower() == 'rss' else ''}</{root[1]}>", line, is_shorter)
+    whole = f"{kept}{'</channel>' if root[1].lower() == 'rss' else ''}</{root[1]}>"
+    return Mended(well_formed(whole, root[1]), line, is_shorter)
+
+
+def _prefixes(text: str) -> str:
+    """Declarations of the prefixes that a feed uses without its own."""
+    used = {one or other for one, other in _PREFIX.findall(text)} - set(_PREFIX_DECLARED.findall(text))
+    return "".join(
+        f' xmlns:{prefix}="{_KNOWN.get(prefix, f"urn:{prefix}")}"'
+        for prefix in sorted(used - {"xml", "xmlns"})
+    )
 
 
 def _body_of(text: str) -> int:

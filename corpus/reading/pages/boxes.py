@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from corpus.reading.pages import vocabulary
-from corpus.reading.pages.tree import Element, names, words
+from corpus.reading.pages.tree import HEADINGS, Element, names, words
 
 _LONGEST_HEADING = 90  # characters other than white space
 _LONGEST_LIST = 1_000  # characters
 _LONGEST_POINTER = 250
 _LONGEST_LINK = 200
+_LINKED = 0.6  # of the box
+_LINKED_UNDER_HEADING = 0.3
 _PAGE = frozenset({"html", "body", "main", "article"})
 
 
@@ -29,12 +31,13 @@ def box_under(heading: Element, shown: Mapping[Element, int], most: float) -> El
         if names(above) in _PAGE or shown.get(above, 0) >= most or not words(above).startswith(line):
             break
         box = above
-    return box if box is not None and _is_of_links(box, line) else None
+    share = _LINKED_UNDER_HEADING if names(heading) in HEADINGS else _LINKED
+    return box if box is not None and _is_of_links(box, line, share) else None
 
 
-def _is_of_links(box: Element, heading: str) -> bool:
+def _is_of_links(box: Element, heading: str, share: float) -> bool:
     rest = len(words(box)) - len(heading)
-    return 0 < 0.6 * rest <= _linked(box)
+    return 0 < share * rest <= _linked(box)
 
 
 def _linked(element: Element) -> int:

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import urljoin, urlsplit
 
+from corpus.clock.moments import moment
 from corpus.reading.pages.linked import Linked
 from corpus.reading.pages.tree import Element, words
-from corpus.reading.pages.when import moment
 
 _DATES = tuple(
     """

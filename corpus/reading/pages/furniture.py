@@ -26,6 +26,7 @@ _UNSEEN = frozenset(
 _PAGE = frozenset({"html", "body", "main", "article", "head", "title"})
 _MOST = 0.5  # of the page's text: what holds as much is the page itself, whatever it is called
 _MOST_OF_A_BOX = 0.3
+_LONGEST_LINE = 200  # characters
 _LONGEST_FORM = 600  # characters; the pages of some products stand in one form from head to foot
 
 
@@ -101,4 +102,6 @@ def is_permalink(link: Element) -> bool:
 
 def is_furniture_line(line: str) -> bool:
     """A button, a label or a rule printed as a line of its own: `Share`, `Advertisement`, `___`."""
-    return len(line) < 120 and bool(vocabulary.RULE.fullmatch(line) or vocabulary.BUTTON.fullmatch(line))
+    if len(line) > _LONGEST_LINE:
+        return False
+    return any(make.fullmatch(line) for make in (vocabulary.RULE, vocabulary.BUTTON, vocabulary.FOOT))

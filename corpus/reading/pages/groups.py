@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from corpus.reading.pages import vocabulary
@@ -13,6 +13,8 @@ from corpus.reading.pages.when import Stamped
 _CONTAINERS = frozenset("article section div li tr dd td details blockquote table ul ol dl".split())
 _POST_KINDS = ("blogposting", "newsarticle", "article", "liveblogupdate", "socialmediaposting")
 _FEWEST = 12  # characters of a post beyond its stamp and headline
+_LONGEST_TEASER = 250  # characters
+_TOLD_AT_LENGTH = 3  # times as long as a teaser
 _LIKE = 0.6  # of the members
 _SHARE = 0.4  # of the page's text
 _SHARE_OF_A_LIVE_BLOG = 0.2
@@ -40,9 +42,27 @@ class Page:
 def best_group(page: Page) -> Group | None:
     """The posts: the like elements that hold most of the page's text, most with a stamp or a headline."""
     found = [group for members in _alike(page) if (group := _group(members, page)) is not None]
+    found = [group for group in found if not _are_teasers(group, page)]
     widest = max((group.share for group in found), default=0)
     near = [group for group in found if group.share >= 0.7 * widest]
     return max(near, key=_fitness, default=None)
+
+
+def _are_teasers(group: Group, page: Page) -> bool:
+    """A line or two each, beside one story told at length under the page's title."""
+    mean = sum(page.measured.shown[one] for one in group.members) / len(group.members)
+    if mean > _LONGEST_TEASER:
+        return False
+    known = set(group.members)
+    for title in page.root.iter("h1"):
+        home = next((one for one in title.iterancestors("article", "main") if not _holds(one, known)), None)
+        if home is not None and home not in known and page.measured.shown[home] > _TOLD_AT_LENGTH * mean:
+            return True
+    return False
+
+
+def _holds(element: Element, members: Set[Element]) -> bool:
+    return any(inner in members for inner in element.iterdescendants())
 
 
 def _fitness(group: Group) -> tuple[int, int, int]:

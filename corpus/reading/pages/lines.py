@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from corpus.reading.pages.tree import BLOCKS, HEADINGS, Element, Measures, names, words
-from corpus.reading.pages.when import Stamped, opening, stamped
+from corpus.reading.pages.when import Stamped, marked, opening, stamped
 
 _LONGEST_STAMP = 60  # characters other than white space
 _BEFORE = re.compile(
@@ -46,6 +46,8 @@ def _stamp(element: Element, measured: Measures) -> Stamped | None:
     length = measured.shown.get(element, 0)
     if not length:
         return stamped(element, "") if names(element) == "time" else None
+    if length > _LONGEST_STAMP and (mark := marked(element)) is not None:
+        return mark
     if length <= _LONGEST_STAMP and _could_tell(element) and not _holds_a_machines(element):
         whole = stamped(element, words(element))
         if whole is not None and not _is_in_a_sentence(element, measured):

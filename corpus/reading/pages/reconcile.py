@@ -6,11 +6,11 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
+from corpus.clock.moments import moment
 from corpus.reading.markup import paragraphs
 from corpus.reading.pages.facts import Facts, resolved
 from corpus.reading.pages.linked import Told
 from corpus.reading.pages.post import Post
-from corpus.reading.pages.when import moment
 
 _CUT_SHORT = re.compile(r"(?:…|\.\.\.|\[\.\.\.\]|\[…\])\s*$")
 _MARKUP = re.compile(

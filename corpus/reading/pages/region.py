@@ -16,10 +16,10 @@ _TOGETHER = tuple(
         "post body,body text,story content,content body"
     ).split(",")
 )
+_BLOCKS = ("article", "main", "section", "div", "td", "span", "font")
 _LEAST = 0.25  # of the page's text: what is marked as a story and holds less is a teaser
 _LARGEST = 400_000  # characters of a page for trafilatura: some it reads many times over
 _MOST_ELEMENTS = 20_000
-_DEEPEST = 200  # levels: it and lxml's copying call themselves for each
 _MOST = 0.85  # of what trafilatura keeps
 _TOLD = 40  # letters of a line that tell it from another
 
@@ -36,34 +36,26 @@ def region_of(page: Page) -> Element:
 
 def _marked(root: Element) -> Iterator[Element]:
     """The surest marks first; of equal ones the innermost first."""
-    everything = list(root.iter())
-    yield from (one for one in everything if one.get("itemprop") == "articleBody")
-    yield from (one for one in everything if any(pair <= marks(one) for pair in _TOGETHER))
-    yield from (one for one in everything if names(one) == "article")
-    yield from (one for one in everything if names(one) == "main" or one.get("role") == "main")
+    blocks = list(root.iter(*_BLOCKS))
+    yield from (one for one in blocks if one.get("itemprop") == "articleBody")
+    yield from (one for one in blocks if _is_called_a_text(marks(one)))
+    yield from (one for one in blocks if names(one) == "article")
+    yield from (one for one in blocks if names(one) == "main" or one.get("role") == "main")
+
+
+def _is_called_a_text(found: frozenset[str]) -> bool:
+    return len(found) > 1 and any(pair <= found for pair in _TOGETHER)
 
 
 def _kept_lines(page: Page) -> list[Element]:
     """The page's lines that trafilatura keeps; none of a page too large for it."""
     elements = list(page.root.iter())
-    if (
-        len(elements) > _MOST_ELEMENTS
-        or page.measured.shown[page.root] > _LARGEST
-        or _depth(page.root) > _DEEPEST
-    ):
+    if len(elements) > _MOST_ELEMENTS or page.measured.shown[page.root] > _LARGEST:
         return []
     kept = {letters(line) for line in _extracted(page.root)}
     long = [line for line in kept if len(line) > _TOLD]
     lines = [(one, letters(words(one))) for one in elements if page.measured.is_line(one)]
     return [one for one, line in lines if line and (line in kept or any(part in line for part in long))]
-
-
-def _depth(root: Element) -> int:
-    depths: dict[Element, int] = {}
-    for element in root.iter():
-        parent = element.getparent()
-        depths[element] = 1 + (depths.get(parent, 0) if parent is not None else 0)
-    return max(depths.values())
 
 
 def _extracted(root: Element) -> list[str]:

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from lxml import etree
@@ -15,6 +16,7 @@ from corpus.reading.pages.kinds import Child, Kind, children_of
 from corpus.reading.pages.tree import Element, names
 
 _FEWEST = 2
+_NEAR = 8  # children in which the text under a headline begins
 _SHARE = 0.4  # of the page's text
 _SHARE_OF_A_LIVE_BLOG = 0.2
 _ABOVE = frozenset({Kind.STAMP, Kind.HEADLINE})
@@ -110,13 +112,13 @@ def _lineage(element: Element) -> list[Element]:
 def _common_level(children: Sequence[Child]) -> str | None:
     """The first tag that heads at least two; lines in bold only where no heading does."""
     levels = [child.level for child in children if child.kind is Kind.HEADLINE]
-    common = sorted({one for one in levels if levels.count(one) >= _FEWEST})
+    common = sorted(one for one, times in Counter(levels).items() if times >= _FEWEST)
     return next((one for one in common if one.startswith("h")), next(iter(common), None))
 
 
 def _is_over_text(children: Sequence[Child], at: int) -> bool:
-    below = next((one for one in children[at + 1 :] if one.kind is not Kind.NOTHING), None)
-    return below is not None and below.kind in _WORDED
+    below = next((one.kind for one in children[at + 1 : at + _NEAR] if one.kind is not Kind.NOTHING), None)
+    return below in _WORDED
 
 
 def _cut(children: Sequence[Child], starts: Sequence[int]) -> list[list[Child]]:

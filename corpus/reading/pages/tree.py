@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from lxml.etree import _Element, iterwalk
 
@@ -24,9 +25,9 @@ _LONGEST_LABELS = 400  # characters of a class and an id
 
 
 def names(element: Element) -> str:
-    """The tag in small letters; "" for what is no element."""
+    """The tag, which the parser puts in small letters; "" for what is no element."""
     tag = element.tag
-    return tag.lower() if isinstance(tag, str) else ""
+    return tag if isinstance(tag, str) else ""
 
 
 def words(element: Element) -> str:
@@ -51,10 +52,19 @@ def marks(element: Element) -> frozenset[str]:
 
     Not of modifiers, which speak of something else: `no-sidebar`, `category-social`, `post-1234`.
     """
-    labels = f"{element.get('class') or ''} {element.get('id') or ''}"[:_LONGEST_LABELS].split()
-    return frozenset(
-        word.lower() for label in labels if not _MODIFIER.search(label) for word in _MARK.findall(label)
-    )
+    if not element.attrib:
+        return _NONE
+    labels = f"{element.get('class') or ''} {element.get('id') or ''}"
+    return _marks(labels[:_LONGEST_LABELS]) if len(labels) > 1 else _NONE
+
+
+_NONE: frozenset[str] = frozenset()
+
+
+@lru_cache(maxsize=4096)
+def _marks(labels: str) -> frozenset[str]:
+    named = [label for label in labels.split() if not _MODIFIER.search(label)]
+    return frozenset(word.lower() for label in named for word in _MARK.findall(label))
 
 
 def inside(element: Element, above: Element) -> bool:

@@ -67,6 +67,15 @@ BUTTON = re.compile(
     + r"[.:…→»]*",
     re.IGNORECASE,
 )
+FOOT = re.compile(
+    _one_of(
+        r"(?:tags?|topics?|filed (?:under|in)|posted in|categor(?:y|ies)|labels?|keywords|more on)\s*:.*",
+        r"(?:©|\(c\)|copyright)\s.*|.{0,80}all rights reserved.{0,60}",
+        r"the post .* (?:first )?appeared first on .*",
+        r"(?:posted in|filed under)\b.{0,80}",
+    ),
+    re.IGNORECASE,
+)
 RULE = re.compile(r"[\s_*–—=~•·.#¶§|-]+")  # "___", "* * *"
 POINTER = re.compile(
     _one_of(

@@ -10,7 +10,6 @@ from corpus.clock import date_in_name
 from corpus.model import Item, Problem
 from corpus.reading import making
 from corpus.reading.form import Printed, Understood
-from corpus.reading.markup import tree
 from corpus.reading.pages.article import article
 from corpus.reading.pages.days import days, published
 from corpus.reading.pages.facts import Facts, facts, resolved
@@ -20,7 +19,9 @@ from corpus.reading.pages.lines import stamps
 from corpus.reading.pages.linked import Linked, linked
 from corpus.reading.pages.post import Post, post
 from corpus.reading.pages.reconcile import only_told, reconciled
+from corpus.reading.pages.repeated import without_repeated
 from corpus.reading.pages.runs import runs
+from corpus.reading.pages.sheet import sheet
 from corpus.reading.pages.tree import Element, measures
 from corpus.reading.pages.wrap import wrap
 
@@ -31,7 +32,7 @@ _ONLY_FRAMES = "holds only frames; save the frame that shows the text"
 
 def read_page(printed: Printed) -> Understood:
     """The page's items in printed order."""
-    root = tree(printed.text)
+    root = sheet(printed.text)
     if root is None:
         return _empty(printed)
     told = linked(root)
@@ -52,7 +53,7 @@ def _posts(root: Element, told: Linked, about: Facts, printed: Printed) -> tuple
     group = best_group(page)
     containers = list(group.members) if group is not None else runs(page)
     over = days(page, containers)
-    found = [post(container, page) for container in containers]
+    found = without_repeated([post(container, page) for container in containers])
     when = published([one.found for one in found], over, day or over.printed, is_start=day is not None)
     found = [replace(one, published=iso) for one, iso in zip(found, when, strict=True)]
     found = _once([one for one in found if one.holds_words()])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from corpus import clock
+from corpus.clock.moments import moment
 from corpus.clock.stamps import Stamp, leading_stamp, trailing_stamp, whole_stamp
 from corpus.reading.pages.tree import Element, names, words
 
@@ -14,9 +14,9 @@ _DATA = re.compile(
     r"data-(?!.*(?:updat|modif|end|expir|refresh))(?:.*-)?"
     r"(?:date|time|datetime|timestamp|published|utc|unix|epoch|created)(?:-.*)?$"
 )
+_UNIT = r"(?:s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|w|weeks?|months?|years?)"
 _RELATIVE = re.compile(
-    r"(?:updated\s+|posted\s+)?(?:just now|(?:\d{1,3}|an?|one)\s?"
-    r"(?:s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|w|weeks?)\s+ago"
+    rf"(?:updated\s+|posted\s+)?(?:just now|(?:(?:\d{{1,3}}|an?|one)\s?{_UNIT}(?:\s+and)?\s+){{1,2}}ago"
     r"|\d{1,3}\s?[mhd]|today|yesterday|now)\.?",
     re.IGNORECASE,
 )
@@ -32,11 +32,6 @@ class Stamped:
     is_whole: bool = True  # the element is nothing but the stamp
 
 
-def moment(text: str) -> str | None:
-    """A machine's date or a printed one as ISO 8601."""
-    return clock.printed_date(text)
-
-
 def stamped(element: Element, line: str) -> Stamped | None:
     """What the element, whose words are `line`, says of when; None where it says nothing of it."""
     dated = _machine(element)
@@ -46,6 +41,14 @@ def stamped(element: Element, line: str) -> Stamped | None:
     if _RELATIVE.fullmatch(line) and len(line) > 3:
         return Stamped(element)
     return None
+
+
+def marked(element: Element) -> Stamped | None:
+    """The time that a whole post carries in an attribute: `<div data-timestamp="1453298520">`."""
+    if not element.attrib or names(element) in ("html", "body", "main"):
+        return None
+    dated = _machine(element)
+    return None if dated is None else Stamped(element, dated, is_whole=False)
 
 
 def opening(element: Element, line: str) -> tuple[Stamped, str] | None:
