@@ -8,7 +8,7 @@ from itertools import islice
 from corpus.clock.stamps import leading_stamp, trailing_stamp
 from corpus.model import Item
 from corpus.reading.front_matter import front_matter
-from corpus.reading.headlines import may_head
+from corpus.reading.headlines import is_title_case_headline, may_head
 from corpus.reading.lines import Line, lines
 from corpus.reading.marks import Kind, mark_of
 from corpus.reading.masthead import introduces
@@ -46,6 +46,7 @@ def opens_with_stamps(page: list[str]) -> bool:
         and len(leads) >= _SHARE * len(page)
         and leads[0] <= _PREAMBLE
         and not _announce_a_list(page[: leads[0]])
+        and not _headed_without_stamps(page, leads)
     )
 
 
@@ -81,6 +82,15 @@ def _stamped_texts(page: list[str]) -> int:
 def _closed_by_stamps(page: list[str]) -> int:
     trails = (trailing_stamp(line) for line in page if len(line) <= 200 and _FIGURE.search(line[-40:]))
     return sum(trail is not None for trail in trails)
+
+
+def _headed_without_stamps(page: list[str], leads: list[int]) -> bool:
+    """Below the first stamp a headline stands over two lines without one: stories, of which one has stamps."""
+    stamped = set(leads)
+    return any(
+        stamped.isdisjoint((at, at + 1, at + 2)) and is_title_case_headline(page[at])
+        for at in range(leads[0] + 1, len(page) - 2)
+    )
 
 
 def _announce_a_list(over: list[str]) -> bool:
