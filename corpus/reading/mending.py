@@ -21,6 +21,7 @@ _AMPERSAND = re.compile(
 _DECLARED = re.compile(r"""<!ENTITY\s+([\w.-]+)\s+(?:"([^"]{0,200})"|'([^']{0,200})')\s*>""")
 _DOCTYPE = re.compile(r"<!DOCTYPE[^\[>]*(?:\[.*?\]\s*)?>", re.DOTALL | re.IGNORECASE)
 _PREFIX = re.compile(r"</?([A-Za-z_][\w-]*):[A-Za-z_]|\s([A-Za-z_][\w-]*):[A-Za-z_][\w-]*\s*=")
+_MOST_PREFIXES = 50
 _PREFIX_DECLARED = re.compile(r"\sxmlns:([\w-]+)\s*=")
 _KNOWN = {
     "content": "http://purl.org/rss/1.0/modules/content/",
@@ -36,7 +37,7 @@ _ENTRY = re.compile(
 )
 _BODY = re.compile(r"<(/?)((?:[\w-]+:)?(?:title|description|summary|content|encoded|body))\b[^<>]*>")
 _LAST_END = re.compile(r"</[\w:.-]+\s*>|/>")
-_TORN = re.compile(r"(?:<[^<>]*|&#?\w*|\]\]?)\Z")
+_TORN = re.compile(r"(?:<[^<>]*|&lt;/?[A-Za-z](?:(?!&gt;)[^<>])*|&#?\w*|\]\]?)\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ def _prefixes(text: str) -> str:
     used = {one or other for one, other in _PREFIX.findall(text)} - set(_PREFIX_DECLARED.findall(text))
     return "".join(
         f' xmlns:{prefix}="{_KNOWN.get(prefix, f"urn:{prefix}")}"'
-        for prefix in sorted(used - {"xml", "xmlns"})
+        for prefix in sorted(used - {"xml", "xmlns"})[:_MOST_PREFIXES]
     )
 
 
