@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from html import escape, unescape
 from html.entities import html5
 
+from corpus.reading.markup import uncrowded
 from corpus.reading.well_formed import well_formed
 
 _HEAD = re.compile(r"<\?xml|<!DOCTYPE|<!--|<(?:[\w-]+:)?(?:rss|feed|rdf|channel|item|entry)\b", re.IGNORECASE)
@@ -52,7 +53,7 @@ class Mended:
 def mended(text: str) -> Mended:
     """Ampersands and entities as XML wants them, nothing before the feed, and an end where it has none."""
     begin = _HEAD.search(text)
-    sound = _CONTROL.sub("", text[begin.start() :] if begin else text)
+    sound = uncrowded(_CONTROL.sub("", text[begin.start() :] if begin else text))
     declared = {name: one or other for name, one, other in _DECLARED.findall(sound[: _body_of(sound)])}
     sound = _AMPERSAND.sub(lambda sign: _escaped(sign, declared), _DOCTYPE.sub("", sound, count=1))
     root = _ROOT.search(sound)

@@ -87,7 +87,7 @@ BROKEN = {
     "a tag never closed": (RSS.format(f"{EELS.replace('are back', '<b>are back')}{TRAM}"), BOTH),
     "CDATA never closed": (RSS.format(f"{EELS.replace('They', '<![CDATA[They')}{TRAM}"), BOTH),
     "CDATA closed by another": (
-        RSS.format(EELS.replace("They", "<![CDATA[They") + TRAM.replace("It is sold.", "<![CDATA[It is sold.]]>")),
+        RSS.format(EELS.replace("They", "<![CDATA[They") + TRAM.replace("sold.", "<![CDATA[sold.]]>")),
         BOTH,
     ),
     "control characters": (RSS.format(f"{EELS}{TRAM}".replace("back", "\x0bba\x01ck&#0;")), BOTH),
@@ -145,6 +145,7 @@ HUGE = {
     "CDATA": "<rss><item><title>x</title>" + "<![CDATA[ </title>" * 50_000 + "</item></rss>",
     "comments": "<rss>" + "<!--" * 100_000,
     "prefixes": RSS.format(EELS + "".join(f"<a{number}:b/>" for number in range(20_000))),
+    "attributes": RSS.format("<item " + "".join(f"a{number}='' " for number in range(50_000)) + f">{EELS}"),
     "nesting": RSS.format(EELS.replace("back", "<b>" * 50_000)),
 }
 
