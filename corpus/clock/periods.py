@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from corpus.clock.calendar import day_of, month_value, moved, quarter_of, quarter_value, season_year
-from corpus.clock.named_days import nearest
 from corpus.clock.mention import Mention
+from corpus.clock.named_days import nearest
 from corpus.clock.story import Story
 
 

@@ -8,8 +8,8 @@ from datetime import date
 
 from corpus.clock.calendar import day_of, week_value
 from corpus.clock.counted import counted, is_counted
-from corpus.clock.named_days import day_beside, day_named
 from corpus.clock.mention import Mention, Parts
+from corpus.clock.named_days import day_beside, day_named
 from corpus.clock.periods import compared, half, month, quarter, season
 from corpus.clock.story import Story
 

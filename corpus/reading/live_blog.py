@@ -85,7 +85,7 @@ def _closed_by_stamps(page: list[str]) -> int:
 
 
 def _headed_without_stamps(page: list[str], leads: list[int]) -> bool:
-    """Below the first stamp a headline stands over two lines without one: stories, of which one has stamps."""
+    """Below the first stamp a headline stands over two lines without one: one story of several has stamps."""
     stamped = set(leads)
     return any(
         stamped.isdisjoint((at, at + 1, at + 2)) and is_title_case_headline(page[at])

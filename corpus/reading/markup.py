@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -30,6 +31,8 @@ _WHITE = re.compile(r"\s+")
 _BREAK = re.compile(r"\n[^\S\n]*\n\s*")  # <br><br>, or a blank line of a <pre>
 
 _CDATA = re.compile(r"<!\[CDATA\[|\]\]>")  # left over from a feed; HTML would take it for a comment
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_BY_NUMBER = re.compile(r"&#(?:[xX]0*([0-9a-fA-F]{1,9})(?![0-9a-fA-F])|0*([0-9]{1,9})(?![0-9]));?")
 _CROWDED = re.compile(r"(<[A-Za-z][\w:-]*)[^<>]{9000,}>")
 _MOST_ATTRIBUTES = 1000  # libxml2 compares each with each: a million of them take hours
 _TAG = re.compile(r"<(/?)([A-Za-z][\w:-]*)[^<>]*>")
@@ -54,9 +57,14 @@ def tree(markup: str) -> HtmlElement | None:
 
     Linear in time and never too deep, whatever is nested: what lies deeper is lifted up.
     """
-    sparse = uncrowded(_CDATA.sub("", markup))
+    sparse = uncrowded(printable(_CDATA.sub("", markup)))
     root, is_whole = _parsed(sparse)
     return root if is_whole else _parsed(_flattened(sparse))[0]
+
+
+def printable(markup: str) -> str:
+    """The same without characters, plain or by number, that XML has not: lxml reads some, and refuses them."""
+    return _BY_NUMBER.sub(_unless_unprintable, _UNPRINTABLE.sub("", markup))
 
 
 def uncrowded(markup: str) -> str:
@@ -141,6 +149,11 @@ def _parsed(markup: str) -> tuple[HtmlElement | None, bool]:
     except etree.XMLSyntaxError:
         return None, True
     return root, not parser.error_log.filter_from_fatals()
+
+
+def _unless_unprintable(reference: re.Match[str]) -> str:
+    number = int(reference[1], 16) if reference[1] else int(reference[2])
+    return "" if number > sys.maxunicode or _UNPRINTABLE.match(chr(number)) else reference[0]
 
 
 def _without_attributes(tag: re.Match[str]) -> str:

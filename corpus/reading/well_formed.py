@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterator
 from xml.parsers import expat
 
+from corpus.reading.markup import printable
+
 _CDATA = (
     r"<!\[CDATA\[.*?(?:\]\]>|(?=</(?:[\w-]+:)?(?:item|entry)\s*>)|\Z)"  # one left open ends with its entry
 )
@@ -63,7 +65,7 @@ def _mended(part: str, before: str, after: str) -> str:
         strip_cdata=False,
         encoding="utf-8",
     )
-    root = etree.fromstring(f"{before}{closed}{after}".encode(errors="replace"), parser)
+    root = etree.fromstring(printable(f"{before}{closed}{after}").encode(errors="replace"), parser)
     if root is None:
         return ""
     inner = etree.tostring(root, encoding="unicode")

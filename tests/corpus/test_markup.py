@@ -82,3 +82,9 @@ def test_any_markup_gives_lines_without_white_space_around_them(markup: str) -> 
     for paragraph in paragraphs(markup):
         assert paragraph == " ".join(paragraph.split())
         assert paragraph
+
+
+def test_characters_that_xml_has_not_are_left_out_by_number_too() -> None:
+    assert paragraphs("<p>It &#0;&#x1B;&#55296;&#xFFFE;\x1brained\x00 &#228;&#x2014;&#55296abc.</p>") == [
+        "It rained ä—abc."
+    ]
