@@ -31,7 +31,7 @@ _WHITE = re.compile(r"\s+")
 _BREAK = re.compile(r"\n[^\S\n]*\n\s*")  # <br><br>, or a blank line of a <pre>
 
 _CDATA = re.compile(r"<!\[CDATA\[|\]\]>")  # left over from a feed; HTML would take it for a comment
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _BY_NUMBER = re.compile(r"&#(?:[xX]0*([0-9a-fA-F]{1,9})(?![0-9a-fA-F])|0*([0-9]{1,9})(?![0-9]));?")
 _CROWDED = re.compile(r"(<[A-Za-z][\w:-]*)[^<>]{9000,}>")
 _MOST_ATTRIBUTES = 1000  # libxml2 compares each with each: a million of them take hours
@@ -63,7 +63,7 @@ def tree(markup: str) -> HtmlElement | None:
 
 
 def printable(markup: str) -> str:
-    """The same without characters, plain or by number, that XML has not: lxml reads some, and refuses them."""
+    """The same without characters, plain or by number, that XML has not: lxml reads some and refuses them."""
     return _BY_NUMBER.sub(_unless_unprintable, _UNPRINTABLE.sub("", markup))
 
 
@@ -153,7 +153,8 @@ def _parsed(markup: str) -> tuple[HtmlElement | None, bool]:
 
 def _unless_unprintable(reference: re.Match[str]) -> str:
     number = int(reference[1], 16) if reference[1] else int(reference[2])
-    return "" if number > sys.maxunicode or _UNPRINTABLE.match(chr(number)) else reference[0]
+    is_half = 0xD800 <= number < 0xE000  # of a pair of UTF-16
+    return "" if number > sys.maxunicode or is_half or _UNPRINTABLE.match(chr(number)) else reference[0]
 
 
 def _without_attributes(tag: re.Match[str]) -> str:
