@@ -107,6 +107,8 @@ STORIES = {
     "8:45 p.m. was when she left.\n\nAt 9:10 water was seen.",
     "published and updated": "Ferry Sinks Off Skellan\n\nPublished 14:02 GMT, 20 January 2016\n"
     "Updated 15:15 GMT, 20 January 2016\n\nThe ferry has sunk.\n\nNobody was hurt.",
+    "updated below": "Ferry Sinks Off Skellan\n\nPublished: 14:02 GMT\n\nThe ferry has sunk.\n\n"
+    "Updated: 15:15 GMT\n\nNobody was hurt.",
     "a byline": "Ferry sinks off Skellan in storm\n\nBy Petra Nylund and Rune Castor | Corrin Gazette\n\n"
     "20 January 2016\n\nThe ferry has sunk.\n\nNobody was hurt.\n\nShare this article",
 }  # fmt: skip
