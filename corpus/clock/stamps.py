@@ -102,7 +102,8 @@ def trailing_stamp(line: str) -> tuple[Stamp, int] | None:
     tail = line[from_:]
     places = [tail.rfind(mark) for mark in ("(", "[", " — ", " – ", " -- ", " - ", " | ")]
     for place in sorted({place for place in places if place > 0}):
-        stamp = whole_stamp(tail[place:].strip())
+        words = tail[place:].strip()
+        stamp = whole_stamp(words) if re.search(r"\d", words) else None  # "He came (at noon)" is prose
         if stamp is not None and stamp.time is not None and not stamp.is_weak:
             own = line[: from_ + place].rstrip(" \t-–—|([")
             return (stamp, len(own)) if own.strip() else None

@@ -28,7 +28,7 @@ def entries_of(text: str, pieces: Sequence[Piece]) -> list[Entry]:
         return [Entry(start, at + 1, at) for start, at in zip(begins, stamps, strict=True)]
     if _headlines_first(text, pieces, stamps):
         starts = {at: _headline_over(text, pieces, at) for at in stamps}
-    ends = [*(starts[at] for at in stamps[1:]), len(pieces)]
+    ends = [*(starts[at] for at in stamps[1:]), len(pieces)][: len(stamps)]
     return [Entry(starts[at], end, at) for at, end in zip(stamps, ends, strict=True)]
 
 

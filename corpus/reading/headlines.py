@@ -73,6 +73,7 @@ def may_head(line: str) -> bool:
     words = _WORD.findall(line)
     return (
         _could_be_headline(line, words)
+        and len(line.splitlines()) == 1
         and len(words) <= _MAX_SENTENCE_CASE_WORDS
         and not words[0][0].islower()
         and not line.endswith(("!", "…", "..."))

@@ -83,9 +83,11 @@ def _in_sentence_case(
     apart = [not titled[at] and _stands_apart(words, lines, at, parted=parted) for at in range(len(lines))]
     if not any(made):  # all are questions or quotations, the first line too
         return apart if parted and not any(titled) and sum(apart) > 2 and apart[0] else none
-    if sum(made) <= sum(titled) or not (parted or _opens_in_sentence_case(words, made)):
+    title = bool(titled[0]) and len(words) > 1 and may_head(words[1])  # over another: the page's own
+    if sum(made) <= sum(titled) - title or not (parted or _opens_in_sentence_case(words, made)):
         return none
-    return [one or other for one, other in zip(made, apart, strict=True)] if sum(made) > 1 else made
+    every = [one or other for one, other in zip(made, apart, strict=True)]
+    return every if sum(made) > 1 or (title and sum(every) > 2) else made
 
 
 def _first_in_runs(words: Sequence[str], lines: Sequence[Line], *, parted: bool) -> list[Span]:

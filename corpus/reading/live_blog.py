@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from itertools import islice
 
-from corpus.clock.stamps import leading_stamp, trailing_stamp
+from corpus.clock.stamps import Stamp, leading_stamp, trailing_stamp
 from corpus.model import Item
 from corpus.reading.front_matter import front_matter
 from corpus.reading.headlines import is_title_case_headline, may_head
@@ -21,6 +22,7 @@ _LINE = re.compile(r"[^\r\n]+")
 _LOOK = 2_000  # lines
 _SHARE = 0.12  # of a page's lines that open with a stamp, where the stamps stand in the lines themselves
 _PREAMBLE = 12  # lines before the first of these
+_OF_A_STORY = ("published", "posted", "updated", "filed", "issued", "date", "time")
 _FIGURE = re.compile(r"\d|noon|midday|midnight", re.IGNORECASE)
 _ALL_TIMES = re.compile(r"\(all times\b|\ball times (?:are|in|local|[A-Z])", re.IGNORECASE)
 
@@ -67,16 +69,24 @@ def read_page(
 
 
 def _stamped_texts(page: list[str]) -> int:
-    """Stamps on a line of their own with text below: "Published" and "Updated" over one text are one."""
-    entries = 0
-    pending = False
+    """Stamps on a line of their own with text below.
+
+    "Published" over a story and "Updated" under it are its own: such a label counts once it is repeated.
+    """
+    labels: Counter[str] = Counter()
+    pending: str | None = None
     for line in page:
         kind, stamp = mark_of(line)
-        if kind is Kind.STAMP or (kind is Kind.TEXT and stamp is not None):
-            pending = True
-        elif kind is Kind.TEXT and pending:
-            entries, pending = entries + 1, False
-    return entries
+        if stamp is not None and kind in (Kind.STAMP, Kind.TEXT):
+            pending = _label(stamp)
+        elif kind is Kind.TEXT and pending is not None:
+            labels[pending] += 1
+            pending = None
+    return sum(count for label, count in labels.items() if count > 1 or label not in _OF_A_STORY)
+
+
+def _label(stamp: Stamp) -> str:
+    return (stamp.label or "").removeprefix("last ").removeprefix("latest ").partition(" ")[0]
 
 
 def _closed_by_stamps(page: list[str]) -> int:

@@ -43,7 +43,8 @@ def _stories(text: str, page: list[Line], *, parted: bool, day: str | None) -> t
     in_title = next((found for title in titles if (found := date_in(title))), None)
     if over:
         page = [line for at, line in enumerate(page) if at >= over or line.stamp]
-        headlines = frozenset(headline_lines(text, page, parted=parted))
+        below = headlines & {line.span for line in page if line.kind is Kind.TEXT}
+        headlines = below | frozenset(headline_lines(text, page, parted=parted))
     stories, printed = gathered(text, page, headlines, day or in_title, year=year_in(titles))
     return stories, printed or in_title
 
