@@ -17,9 +17,9 @@ class Asked:
 
 def moment(text: str) -> datetime:
     """`2016-01-20`, `20 January 2016`, with or without a time; ValueError for anything else."""
-    from corpus import clock  # its patterns are only built where a moment is given
+    from corpus.clock.printed import printed_date  # its patterns are only built where a moment is given
 
-    iso = clock.printed_date(text)
+    iso = printed_date(text)
     if iso is None:
         raise ValueError(f"{text!r} is no date; write 2016-01-20")
     return datetime.fromisoformat(iso)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from corpus import clock
+from corpus.clock.printed import printed_date
 
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n(.*?)^---[ \t]*(?=\r|\n|\Z)", re.DOTALL | re.MULTILINE)
 _FIELD = re.compile(r"[\w-]+[ \t]*:|[ \t]+\S|- |#|[ \t]*\Z")  # YAML's key, what belongs to it, a comment
@@ -22,4 +22,4 @@ def front_matter(text: str) -> tuple[int, str | None]:
     if match is None or not all(_FIELD.match(line) for line in match[1].splitlines()):
         return 0, None
     date_field = _DATE_FIELD.search(match[1])
-    return match.end(), clock.printed_date(date_field[1]) if date_field else None
+    return match.end(), printed_date(date_field[1]) if date_field else None

@@ -6,7 +6,7 @@ import re
 from datetime import datetime
 from enum import Enum, auto
 
-from corpus.clock import printed_date
+from corpus.clock.printed import printed_date
 from corpus.clock.stamps import Stamp, whole_stamp
 from corpus.reading.furniture import is_furniture
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from corpus.clock import date_in_name, printed_date
+from corpus.clock.printed import date_in_name, printed_date
 
 DATES = {
     "2016-01-20": "2016-01-20",

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 
-from corpus.clock import date_in_name
 from corpus.reading.form import Printed, Understood
 
 NAME = "JSON lines"
-SUFFIXES = frozenset({".jsonl"})
+SUFFIXES = frozenset({".jsonl", ".ndjson"})
 _LINE = re.compile(r"[^\r\n]+")
 
 
@@ -22,7 +21,8 @@ def fits(printed: Printed) -> float:
 
 
 def read(printed: Printed) -> Understood:
-    from corpus.reading.rows import read_rows  # and with it pydantic
+    from corpus.clock.printed import date_in_name
+    from corpus.reading.rows import read_rows
 
     items, problems = read_rows(printed.text, printed.file)
     return Understood(items, problems, published=date_in_name(printed.file))

@@ -16,7 +16,7 @@ def fits(printed: Printed) -> float:
 
 
 def read(printed: Printed) -> Understood:
-    from corpus.clock import date_in_name
+    from corpus.clock.printed import date_in_name
     from corpus.reading.live_blog import read_live_blog
 
     named = date_in_name(printed.file)

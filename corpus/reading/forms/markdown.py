@@ -21,7 +21,7 @@ def fits(printed: Printed) -> float:
 
 
 def read(printed: Printed) -> Understood:
-    from corpus.clock import date_in_name
+    from corpus.clock.printed import date_in_name
     from corpus.reading.markdown_text import read_markdown
 
     named = date_in_name(printed.file)

@@ -14,7 +14,7 @@ def fits(printed: Printed) -> float:
 
 
 def read(printed: Printed) -> Understood:
-    from corpus.clock import date_in_name
+    from corpus.clock.printed import date_in_name
     from corpus.reading.text import read_text  # with it comes the splitting into sentences
 
     named = date_in_name(printed.file)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from corpus.clock import date_in_name
+from corpus.clock.printed import date_in_name
 from corpus.model import Item, Problem
 from corpus.reading import making
 from corpus.reading.form import Printed, Understood

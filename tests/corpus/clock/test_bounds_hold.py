@@ -11,8 +11,8 @@ from typing import Any
 
 import pytest
 
-from corpus.clock import printed_date
 from corpus.clock.bounds import Bounds, bounds
+from corpus.clock.printed import printed_date
 from corpus.clock.within import within
 from corpus.clock.yearless import days_within, is_yearless, yearless
 
