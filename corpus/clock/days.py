@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from corpus.clock.months import MONTH, WEEKDAY, month_number, weekday_number
 
-_NUMBER = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d:]|[.]\d)"
+_NUMBER = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?!\d|[:.]\d)"
 _YEAR = r"(?:19|20)\d\d(?![\d:])"
 DAY = (
     rf"(?:{WEEKDAY}\.?,?\s+)?(?:"
@@ -29,10 +29,10 @@ def day_at(text: str, place: int = 0) -> tuple[str, int] | None:
     return (day, match.end()) if day else None
 
 
-def of_weekday(name: str, near: str) -> str:
-    """The day of that name closest to `near`, an ISO date."""
-    day = date.fromisoformat(near)
-    ahead = (weekday_number(name) - day.weekday() + 3) % 7 - 3
+def of_weekday(name: str, near: str, *, ahead: int = 3) -> str:
+    """The day of that name closest to `near`, an ISO date, and at most `ahead` days after it."""
+    day = date.fromisoformat(near[:10])
+    ahead = (weekday_number(name) - day.weekday() + 6 - ahead) % 7 - 6 + ahead
     return (day + timedelta(days=ahead)).isoformat()
 
 
@@ -44,6 +44,16 @@ def with_year(day: str, near: str | None) -> str:
     years = (there.year - 1, there.year, there.year + 1)
     found = [date.fromisoformat(iso) for year in years if _is_date(iso := f"{year:04}-{day[2:]}")]
     return min(found, key=lambda one: abs(one - there)).isoformat() if found else day
+
+
+def before(day: str, latest: str | None) -> str:
+    """`day` in the last year that does not put it after `latest`, an ISO date; a day's slip is none."""
+    if not day.startswith("--") or latest is None:
+        return day
+    there = date.fromisoformat(latest[:10])
+    years = range(there.year + 1, there.year - 9, -1)  # a 29 February may be eight years back
+    found = (date.fromisoformat(iso) for year in years if _is_date(iso := f"{year:04}-{day[2:]}"))
+    return next((one.isoformat() for one in found if one <= there + timedelta(days=1)), day)
 
 
 def _day(match: re.Match[str]) -> str | None:

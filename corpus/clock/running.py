@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from itertools import pairwise
 
+from corpus.clock.days import before as before_day
 from corpus.clock.days import of_weekday, with_year
 from corpus.clock.stamps import Stamp
 from corpus.clock.zones import NAMES, in_zone
@@ -55,6 +56,29 @@ def running(stamps: Sequence[Stamp], start: str | None, zone: str | None = None)
             day = _next_day(day, before, minute, onward=onward)
         before = before if minute is None else minute
         found.append(_when(stamp, day, zone))
+    return found
+
+
+def dated(stamp: Stamp, latest: str | None) -> When:
+    """The day of a dateline, which is not after `latest`, the bulletin's."""
+    if stamp.day:
+        return _when(Stamp(day=stamp.day), before_day(stamp.day, latest), None)
+    if stamp.weekday and latest and not latest.startswith("--"):
+        return When(published=of_weekday(stamp.weekday, latest, ahead=1))
+    return When()
+
+
+def in_years(whens: Sequence[When | None], year: str | None) -> list[When | None]:
+    """Days without a year in `year`; without that, in the year of the nearest day that has one."""
+    found = list(whens)
+    for order in (range(len(found)), range(len(found) - 1, -1, -1)):
+        near: str | None = None
+        for at in order:
+            when = found[at]
+            if when is not None and when.day:
+                day = f"{year}{when.day[1:]}" if year else with_year(when.day, near)
+                found[at] = when = _when(Stamp(day=day), day, None)
+            near = when.published if when is not None and when.published else near
     return found
 
 

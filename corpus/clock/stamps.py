@@ -36,6 +36,7 @@ _ZONE = re.compile(
 )
 _LABEL = re.compile(
     r"(?:(?:last\s+|latest\s+)?(?:updated?|posted|published|filed|added|breaking|alert|issued|live|new|date|time)"
+    r"(?:\s+by\s+[\w.'’-]{1,30}(?:\s(?!at\b|on\b)[\w.'’-]{1,30}){0,3}\s?,?)?"
     r"(?:\s+(?:on|at|as of)\b)?|as\s+of|at)\b\s*:?",
     re.IGNORECASE,
 )
@@ -101,7 +102,8 @@ def trailing_stamp(line: str) -> tuple[Stamp, int] | None:
     tail = line[from_:]
     places = [tail.rfind(mark) for mark in ("(", "[", " — ", " – ", " -- ", " - ", " | ")]
     for place in sorted({place for place in places if place > 0}):
-        stamp = whole_stamp(tail[place:].strip())
+        words = tail[place:].strip()
+        stamp = whole_stamp(words) if re.search(r"\d", words) else None  # "He came (at noon)" is prose
         if stamp is not None and stamp.time is not None and not stamp.is_weak:
             own = line[: from_ + place].rstrip(" \t-–—|([")
             return (stamp, len(own)) if own.strip() else None

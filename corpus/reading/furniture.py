@@ -74,7 +74,7 @@ _BULLET = re.compile(r"(?:[-*•·▪■●◦‣–—>]|\d{1,2}[.)])\s+\S")
 def is_furniture(line: str) -> bool:
     """A byline, a button, a copyright line, a request to follow or to sign up, links to other stories."""
     line = line.strip().strip("*_").strip()
-    if not line or len(line) > _LONGEST:
+    if not line or len(line) > _LONGEST or (line[-1] == "." and line.count(". ") > 1):
         return False
     return any(pattern.fullmatch(line) for pattern in (_BUTTONS, _NOTICES, _PICTURES)) or is_byline(line)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from corpus import lexicon
+from corpus.clock.datelines import dateline
 
 # The words that title case leaves small (The Chicago Manual of Style, 8.159, and common newsroom use).
 _SMALL = frozenset(
@@ -72,6 +73,7 @@ def may_head(line: str) -> bool:
     words = _WORD.findall(line)
     return (
         _could_be_headline(line, words)
+        and len(line.splitlines()) == 1
         and len(words) <= _MAX_SENTENCE_CASE_WORDS
         and not words[0][0].islower()
         and not line.endswith(("!", "…", "..."))
@@ -120,7 +122,14 @@ def _could_be_headline(line: str, words: list[str]) -> bool:
         and not _is_credit(line)
         and not is_byline(line)
         and not _NAMES_ONLY.match(line)
+        and not _has_dateline(line)
     )
+
+
+def _has_dateline(line: str) -> bool:
+    """`PORT ANSEL, 21 January (Harbour Wire) -- Dockers in Port Ansel`: the first line of wrapped text."""
+    found = dateline(line)
+    return found is not None and found.is_sure
 
 
 def _ends_as_body(line: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from corpus.clock.datelines import dateline
 from corpus.model import Span
 from corpus.reading.headlines import (
     is_list_entry,
@@ -31,18 +32,16 @@ def headline_lines(text: str, lines: Sequence[Line], *, parted: bool) -> Iterato
         yield from underlined
         return
     words = [line.span.of(text) for line in texts]
-    placed = {*underlined, *_first_in_runs(words, texts, parted=parted), *_first_after_rules(text, lines)}
+    placed = {
+        *underlined,
+        *_over_datelines(words, texts),
+        *_first_in_runs(words, texts, parted=parted),
+        *_first_after_rules(text, lines),
+    }
     titled = [is_title_case_headline(word, alone=line.alone) for word, line in zip(words, texts, strict=True)]
-    plain = [
-        not titled[at] and (line.alone or not parted) and _heads_a_sentence(words, texts, at)
-        for at, line in enumerate(texts)
-    ]
-    if sum(plain) <= sum(titled) or not (parted or _opens_in_sentence_case(words, plain)):
-        plain = [False] * len(texts)
-    elif parted and sum(plain) > 1:
-        plain = [
-            plain[at] or (titled[at] is False and _stands_apart(words, texts, at)) for at in range(len(texts))
-        ]
+    if not parted and any(titled):
+        titled = [made or _is_short_title(words, at, titled) for at, made in enumerate(titled)]
+    plain = _in_sentence_case(words, texts, titled, parted=parted)
     listed = False
     for at, line in enumerate(texts):
         listed = is_list_entry(words[at]) if listed else False
@@ -50,6 +49,45 @@ def headline_lines(text: str, lines: Sequence[Line], *, parted: bool) -> Iterato
         if made and not listed and not _is_in_quotation(words, at):
             yield line.span
         listed = listed or words[at].endswith(":")
+
+
+def _is_short_title(words: Sequence[str], at: int, titled: Sequence[bool]) -> bool:
+    """Two words in Title Case between paragraphs of a text without blank lines that has other headlines."""
+    return (
+        at < len(words) - 1
+        and is_title_case_headline(words[at], alone=True)
+        and (at == 0 or ends_a_sentence(words[at - 1]))
+        and not titled[at + 1]
+        and ends_a_sentence(words[at + 1])
+    )
+
+
+def _over_datelines(words: Sequence[str], lines: Sequence[Line]) -> list[Span]:
+    """The line right above a paragraph with a dateline, where it could be a headline."""
+    return [
+        lines[at].span
+        for at in range(len(lines) - 1)
+        if may_head(words[at]) and (below := dateline(words[at + 1])) is not None and not below.is_weak
+    ]
+
+
+def _in_sentence_case(
+    words: Sequence[str], lines: Sequence[Line], titled: Sequence[bool], *, parted: bool
+) -> list[bool]:
+    """Which lines are headlines in sentence case, where that is the house's style; else none is."""
+    none = [False] * len(lines)
+    made = [
+        not titled[at] and (line.alone or not parted) and _heads_a_sentence(words, lines, at)
+        for at, line in enumerate(lines)
+    ]
+    apart = [not titled[at] and _stands_apart(words, lines, at, parted=parted) for at in range(len(lines))]
+    if not any(made):  # all are questions or quotations, the first line too
+        return apart if parted and not any(titled) and sum(apart) > 2 and apart[0] else none
+    title = bool(titled[0]) and len(words) > 1 and may_head(words[1])  # over another: the page's own
+    if sum(made) <= sum(titled) - title or not (parted or _opens_in_sentence_case(words, made)):
+        return none
+    every = [one or other for one, other in zip(made, apart, strict=True)]
+    return every if sum(made) > 1 or (title and sum(every) > 2) else made
 
 
 def _first_in_runs(words: Sequence[str], lines: Sequence[Line], *, parted: bool) -> list[Span]:
@@ -65,27 +103,30 @@ def _first_in_runs(words: Sequence[str], lines: Sequence[Line], *, parted: bool)
 
 
 def _first_after_rules(text: str, lines: Sequence[Line]) -> list[Span]:
-    """The first line after each rule, where two or more could be headlines."""
+    """The first line after each rule or wide gap, where two or more could be headlines."""
     found = []
     for at, line in enumerate(lines):
-        following = [one for one in lines[at + 1 : at + 3] if one.kind is Kind.TEXT]
-        if line.kind is Kind.RULE and len(following) == 2 and _heads(text, *following):
-            found.append(following[0].span)
+        following = [one for one in lines[at : at + 2] if one.kind is Kind.TEXT]
+        opens = line.apart or (at > 0 and lines[at - 1].kind is Kind.RULE)
+        if opens and len(following) == 2 and _heads(text, *following):
+            found.append(line.span)
     return found if len(found) > 1 else []
 
 
 def _heads(text: str, line: Line, below: Line) -> bool:
-    return may_head(line.span.of(text)) and ends_a_sentence(below.span.of(text))
+    """Where its place tells a headline, it may end in an exclamation mark."""
+    return may_head(line.span.of(text).rstrip("!")) and ends_a_sentence(below.span.of(text))
 
 
-def _stands_apart(words: Sequence[str], lines: Sequence[Line], at: int) -> bool:
+def _stands_apart(words: Sequence[str], lines: Sequence[Line], at: int, *, parted: bool) -> bool:
     """A question or a quotation that stands between paragraphs as the text's other headlines do."""
     return (
-        lines[at].alone
+        (lines[at].alone or not parted)
         and may_head(words[at])
         and len(words[at].split()) > 1
         and not is_list_entry(words[at])
         and at + 1 < len(words)
+        and (parted or not may_head(words[at + 1]))
         and ends_a_sentence(words[at + 1])
         and (at == 0 or ends_a_sentence(words[at - 1]))
     )

@@ -8,14 +8,14 @@ from dataclasses import dataclass, replace
 
 from corpus.clock.stamps import Stamp, leading_stamp
 from corpus.model import Span
-from corpus.reading.headlines import is_title_case_headline
+from corpus.reading.headlines import is_title_case_headline, may_head
 from corpus.reading.marks import Kind, is_underline, mark_of
 from corpus.split import trimmed
 
 _LINE = re.compile(r"[^\r\n]+")
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _SENTENCE_END = (".", "!", "?", '."', '"', "”", "’", ")", ":", "…")
-_WRAPPED_AT = 40  # characters; a shorter longest line was not cut for want of room
+_MARGIN = 0.4  # of the longest line; a shorter one was not cut for want of room
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,7 @@ class Line:
     level: int = 0  # of a heading by its underline (1 "=", 2 "-") or its marks; 0: none told so
     indented: bool = False
     lead: int | None = None
+    apart: bool = False  # more blank lines stand before it than between paragraphs, as before others here
 
 
 def lines(text: str, start: int, *, stamped: bool = False) -> tuple[list[Line], bool]:
@@ -47,7 +48,15 @@ def lines(text: str, start: int, *, stamped: bool = False) -> tuple[list[Line], 
     if parted and _is_hard_wrapped(text, blocks):
         width = max(line.span.end - line.span.start for block in blocks for line in block)
         blocks = [_unwrapped(text, block, width) for block in blocks]
-    return [replace(line, alone=parted and line.alone) for block in blocks for line in block], parted
+    page = [line for block in blocks for line in block]
+    page = page if _gaps_tell(page) else [replace(line, apart=False) if line.apart else line for line in page]
+    return page if parted else [replace(line, alone=False) if line.alone else line for line in page], parted
+
+
+def _gaps_tell(page: Sequence[Line]) -> bool:
+    """Two wide gaps or more among more narrow ones: they part items."""
+    wide = sum(line.apart for line in page)
+    return wide > 1 and wide < sum(line.alone for line in page) - wide
 
 
 def ends_a_sentence(line: str) -> bool:
@@ -64,52 +73,56 @@ def _blocks(text: str, start: int, *, stamped: bool) -> list[list[Line]]:
             if len(blocks[-1]) > 1:  # a headline among lines: it begins a run
                 blocks.append([replace(blocks[-1].pop(), opens=True)])
             blocks.append([replace(line, kind=Kind.UNDERLINE)])
-        elif before is None or line.alone or line.lead is not None or not _both_text(before, line):
+        elif line.opens:
             blocks.append([line])
         else:
-            blocks[-1].append(replace(line, opens=False))
+            blocks[-1].append(line)
     return blocks
 
 
-def _both_text(*lines: Line) -> bool:
-    return all(line.kind is Kind.TEXT for line in lines)
-
-
 def _is_under(text: str, before: Line, line: Line) -> bool:
-    return (
-        not line.alone and before.kind is Kind.TEXT and is_underline(line.span.of(text), before.span.of(text))
-    )
+    if line.alone or before.kind is not Kind.TEXT:
+        return False
+    above = before.span.of(text)
+    return is_underline(line.span.of(text), above, alone=before.alone and may_head(above))
 
 
 def _raw(text: str, start: int, *, stamped: bool) -> Iterator[Line]:
     """Each line trimmed. Blank: nothing but white space."""
     end = start
-    blank = True
+    gap = 1
+    after_text = False
     for match in _LINE.finditer(text, start):
         line = trimmed(text, Span(match.start(), match.end()))
-        blank = blank or len(_LINE_END.findall(text[end : match.start()])) > 1
+        between = match.start() - end
+        gap += len(_LINE_END.findall(text, end, match.start())) - 1 if between > 1 else 0
         end = match.end()
         if line.start == line.end:
-            blank = True
+            gap += 1
             continue
         words = line.of(text)
         kind, stamp = mark_of(words)
         lead = leading_stamp(words) if stamped and kind is Kind.TEXT else None
         yield Line(
             line,
-            alone=blank,
+            alone=gap > 0,
+            opens=gap > 0 or lead is not None or not (after_text and kind is Kind.TEXT),
+            apart=gap > 1,
             kind=kind,
             stamp=lead[0] if lead else stamp,
             indented=line.start - match.start() >= 2,
             lead=line.start + lead[1] if lead else None,
         )
-        blank = False
+        gap = 0
+        after_text = kind is Kind.TEXT
 
 
 def _is_hard_wrapped(text: str, blocks: Sequence[Sequence[Line]]) -> bool:
-    """Most lines that another line follows stop in mid-sentence: the file was wrapped by hand."""
+    """Most lines that another line follows stop in mid-sentence, near the margin: the file was wrapped."""
     inner = [line.span.of(text) for block in blocks for line in block[:-1]]
+    margin = _MARGIN * max((line.span.end - line.span.start for block in blocks for line in block), default=0)
     cut = [line for line in inner if not (ends_a_sentence(line) or is_title_case_headline(line))]
+    cut = [line for line in cut if len(line) > margin]
     return len(cut) >= 2 and len(cut) > 0.5 * len(inner)
 
 
@@ -120,7 +133,7 @@ def _unwrapped(text: str, block: Sequence[Line], width: int) -> list[Line]:
     """
     rest = next((at for at, line in enumerate(block) if line.indented), 0)
     rest = rest if all(not line.indented for line in block[:rest]) else 0
-    head = list(block[:rest]) or list(_head(text, block))
+    head = list(block[:rest]) or list(_head(text, block)) or _cut_short(text, block, width)
     rest = rest or len(head)
     head = _rejoined(text, head, width)
     return [*head, *_joined(block[rest:])]
@@ -132,6 +145,13 @@ def _head(text: str, block: Sequence[Line]) -> Iterator[Line]:
         if not is_title_case_headline(own, alone=at == 0):
             return
         yield line
+
+
+def _cut_short(text: str, block: Sequence[Line], width: int) -> list[Line]:
+    """A first line that had room for the next word: it ended by intent, and no sentence ends with it."""
+    if len(block) < 2 or not may_head(block[0].span.of(text)) or block[1].span.of(text)[0].islower():
+        return []
+    return [] if _was_full(text, block[0].span, block[1].span, width) else [block[0]]
 
 
 def _rejoined(text: str, head: Sequence[Line], width: int) -> list[Line]:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from itertools import islice
 
-from corpus.clock.stamps import leading_stamp, trailing_stamp
+from corpus.clock.stamps import Stamp, leading_stamp, trailing_stamp
 from corpus.model import Item
 from corpus.reading.front_matter import front_matter
 from corpus.reading.headlines import may_head
 from corpus.reading.lines import Line, lines
 from corpus.reading.marks import Kind, mark_of
-from corpus.reading.masthead import with_furniture_told
+from corpus.reading.masthead import introduces
+from corpus.reading.page_furniture import with_furniture_told
 from corpus.reading.pieces import pieces_of
 from corpus.reading.stamped import stories_of_blog
 from corpus.reading.story import items_of
@@ -20,6 +22,7 @@ _LINE = re.compile(r"[^\r\n]+")
 _LOOK = 2_000  # lines
 _SHARE = 0.12  # of a page's lines that open with a stamp, where the stamps stand in the lines themselves
 _PREAMBLE = 12  # lines before the first of these
+_OF_A_STORY = ("published", "posted", "updated", "filed", "issued", "date", "time")
 _FIGURE = re.compile(r"\d|noon|midday|midnight", re.IGNORECASE)
 _ALL_TIMES = re.compile(r"\(all times\b|\ball times (?:are|in|local|[A-Z])", re.IGNORECASE)
 
@@ -44,7 +47,7 @@ def opens_with_stamps(page: list[str]) -> bool:
         len(leads) > 1
         and len(leads) >= _SHARE * len(page)
         and leads[0] <= _PREAMBLE
-        and not (leads[0] > 0 and _announces_a_list(page[leads[0] - 1]))
+        and not _announce_a_list(page[: leads[0]])
     )
 
 
@@ -65,16 +68,24 @@ def read_page(
 
 
 def _stamped_texts(page: list[str]) -> int:
-    """Stamps on a line of their own with text below: "Published" and "Updated" over one text are one."""
-    entries = 0
-    pending = False
+    """Stamps on a line of their own with text below.
+
+    "Published" over a story and "Updated" under it are its own: such a label counts once it is repeated.
+    """
+    labels: Counter[str] = Counter()
+    pending: str | None = None
     for line in page:
         kind, stamp = mark_of(line)
-        if kind is Kind.STAMP or (kind is Kind.TEXT and stamp is not None):
-            pending = True
-        elif kind is Kind.TEXT and pending:
-            entries, pending = entries + 1, False
-    return entries
+        if stamp is not None and kind in (Kind.STAMP, Kind.TEXT):
+            pending = _label(stamp)
+        elif kind is Kind.TEXT and pending is not None:
+            labels[pending] += 1
+            pending = None
+    return sum(count for label, count in labels.items() if count > 1 or label not in _OF_A_STORY)
+
+
+def _label(stamp: Stamp) -> str:
+    return (stamp.label or "").removeprefix("last ").removeprefix("latest ").partition(" ")[0]
 
 
 def _closed_by_stamps(page: list[str]) -> int:
@@ -82,5 +93,7 @@ def _closed_by_stamps(page: list[str]) -> int:
     return sum(trail is not None for trail in trails)
 
 
-def _announces_a_list(line: str) -> bool:
-    return line.endswith(":") and _ALL_TIMES.search(line) is None and not may_head(line.rstrip(":"))
+def _announce_a_list(over: list[str]) -> bool:
+    """A story has begun, and its last line ends in a colon."""
+    told = [line for line in over if not (may_head(line) or introduces(line))]
+    return len(told) > 1 and over[-1].endswith(":") and _ALL_TIMES.search(over[-1]) is None

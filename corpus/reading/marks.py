@@ -41,12 +41,12 @@ def mark_of(line: str) -> tuple[Kind, Stamp | None]:
     return (Kind.FURNITURE, None) if is_furniture(line) else (Kind.TEXT, None)
 
 
-def is_underline(line: str, above: str) -> bool:
-    """About as long as the line above it, which is no paragraph."""
+def is_underline(line: str, above: str, *, alone: bool) -> bool:
+    """About as long as the line above it, which is no paragraph; under one that stands alone any will do."""
     return (
         _UNDERLINE.fullmatch(line) is not None
         and len(above) <= _LONGEST_MARK
-        and abs(len(line) - len(above)) <= max(3, len(above) // 4)
+        and (alone or abs(len(line) - len(above)) <= max(3, len(above) // 4))
         and not above.endswith((".", ";", ","))
     )
 

@@ -1,14 +1,13 @@
-"""What stands over a bulletin's items: its title, its introduction, its key points, the names of sections."""
+"""What stands over a bulletin's items: its title and its introduction."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from itertools import pairwise
 
 from corpus.clock.days import DAY, day_at
 from corpus.model import Span
-from corpus.reading.furniture import announces_points, is_bullet
 from corpus.reading.headlines import may_head
 from corpus.reading.lines import Line
 from corpus.reading.marks import Kind
@@ -35,25 +34,10 @@ _INTRODUCTION = re.compile(
     r"|newest\b|latest (?:entries|updates|posts)\b)",
     re.IGNORECASE,
 )
-_SECTIONS = frozenset(
-    "politics world business economy economics sport sports culture weather local national international "
-    "health science opinion "
-    "news arts technology tech markets obituaries regional domestic foreign home finance education "
-    "environment travel "
-    "entertainment society people crime courts letters comment analysis features "
-    "lifestyle media law transport".split()
-)
+_YEAR = re.compile(r"(?<![\w.,-])(?:19|20)\d\d(?![\w-]|[.,]\d)")
 _DATED = re.compile(DAY, re.IGNORECASE)
 _LONGEST_INTRODUCTION = 300  # characters
-_SHORT_NAME = 3  # words
-
-
-def with_furniture_told(text: str, lines: Sequence[Line]) -> list[Line]:
-    """The lines with key points at the top, and names of sections anywhere, told as furniture."""
-    told = list(lines)
-    for place in [*_key_points(text, told), *_sections(text, told)]:
-        told[place] = replace(told[place], kind=Kind.FURNITURE)
-    return told
+_MANY = 2  # headlines with a text of their own, below the first
 
 
 def date_in(line: str) -> str | None:
@@ -63,6 +47,12 @@ def date_in(line: str) -> str | None:
         if day is not None and not day[0].startswith("--"):
             return day[0]
     return None
+
+
+def year_in(lines: Sequence[str]) -> str | None:
+    """The only year that the titles name: "Letters from Skellan, winter 2016"."""
+    years = {year for line in lines for year in _YEAR.findall(line[:_LONGEST_INTRODUCTION])}
+    return years.pop() if len(years) == 1 else None
 
 
 def is_of_the_house(line: str) -> bool:
@@ -82,7 +72,7 @@ def masthead(text: str, lines: Sequence[Line], headlines: frozenset[Span]) -> in
 
     `headlines` are those that would be if there were no masthead. 0: the first item begins the text.
     """
-    heads = _heads(text, lines)
+    heads = _heads(text, lines, headlines)
     if not heads:
         return 0
     first = next(
@@ -91,9 +81,31 @@ def masthead(text: str, lines: Sequence[Line], headlines: frozenset[Span]) -> in
     later = sum(line.span in headlines for line in lines[first:])
     mastheads = [at for at in heads[:-1] if _is_masthead(text, lines, at, headlines, later=later)]
     over = max(mastheads, default=-1) + 1
+    if over == 0 and len(heads) > 1 and later >= _MANY and not _any_empty(lines[first:], headlines):
+        over = heads[0] + 1  # the only headline without a text of its own is a title
+    if over == 0 and len(heads) == 1 and _is_over_parts(text, lines, heads[0], later=later):
+        return heads[0] + 1
     if over == 0 and len(heads) == 1:
         return _title_with_introduction(text, lines, heads[0], headlines)
     return over
+
+
+def _is_ruled_off(lines: Sequence[Line], title: int) -> bool:
+    """A rule stands under the title, and others further down."""
+    rules = [at for at, line in enumerate(lines) if line.kind is Kind.RULE and at > title]
+    return len(rules) > 1 and all(line.kind is not Kind.TEXT for line in lines[title + 1 : rules[0]])
+
+
+def _is_over_parts(text: str, lines: Sequence[Line], title: int, *, later: int) -> bool:
+    """Rules or dates part what stands below the title, which has one under it or is a house's name."""
+    below = lines[title + 1].kind
+    days = sum(line.kind is Kind.DATE and line.stamp is not None and not line.stamp.label for line in lines)
+    rules = sum(line.kind is Kind.RULE for line in lines)
+    return (
+        _is_ruled_off(lines, title)
+        or (below is Kind.DATE and days > 1 and later == 0)
+        or (is_of_the_house(lines[title].span.of(text)) and rules > 1 and later == 0)
+    )
 
 
 def _title_with_introduction(text: str, lines: Sequence[Line], title: int, headlines: frozenset[Span]) -> int:
@@ -107,12 +119,12 @@ def _title_with_introduction(text: str, lines: Sequence[Line], title: int, headl
     return rest[0] + 1 if introduces(introduction) and (of_the_house or introduction.endswith(":")) else 0
 
 
-def _heads(text: str, lines: Sequence[Line]) -> list[int]:
+def _heads(text: str, lines: Sequence[Line], headlines: frozenset[Span]) -> list[int]:
     """The places of the lines at the top that could be titles, down to the first paragraph."""
     found: list[int] = []
     for at, line in enumerate(lines):
         if line.kind is Kind.TEXT:
-            if not may_head(line.span.of(text)) and not line.level:
+            if not (may_head(line.span.of(text)) or line.level or line.span in headlines):
                 return found
             found.append(at)
     return [] if len(found) == len([line for line in lines if line.kind is Kind.TEXT]) else found
@@ -134,43 +146,11 @@ def _is_masthead(
     )
 
 
+def _any_empty(lines: Sequence[Line], headlines: frozenset[Span]) -> bool:
+    """A headline right above another one."""
+    texts = [line for line in lines if line.kind is Kind.TEXT]
+    return any(one.span in headlines and two.span in headlines for one, two in pairwise(texts))
+
+
 def _capitals(text: str, lines: Sequence[Line], headlines: frozenset[Span]) -> list[bool]:
     return [line.span.of(text).isupper() for line in lines if line.span in headlines]
-
-
-def _key_points(text: str, lines: Sequence[Line]) -> list[int]:
-    """A list of what the page holds, with the line that announces it, before the first paragraph."""
-    for at, line in enumerate(lines):
-        words = line.span.of(text)
-        if line.kind is Kind.TEXT and announces_points(words):
-            points = _bullets(text, lines, at + 1)
-            return [at, *points] if points else []
-        if line.kind is Kind.TEXT and not (may_head(words) or introduces(words)):
-            return []
-    return []
-
-
-def _bullets(text: str, lines: Sequence[Line], at: int) -> list[int]:
-    found = []
-    for place in range(at, len(lines)):
-        if lines[place].kind is not Kind.TEXT or not is_bullet(lines[place].span.of(text)):
-            break
-        found.append(place)
-    return found
-
-
-def _sections(text: str, lines: Sequence[Line]) -> list[int]:
-    """Short names alone over a headline that has its text below."""
-    texts = [at for at, line in enumerate(lines) if line.kind is Kind.TEXT]
-    named, capitals = [], []
-    for at, below, after in zip(texts, texts[1:], texts[2:], strict=False):
-        words, under = lines[at].span.of(text), lines[below].span.of(text)
-        if not (lines[at].alone and len(words) <= 40 and may_head(words) and may_head(under)):
-            continue
-        if may_head(lines[after].span.of(text)) or below != at + 1:
-            continue
-        if words.strip("#*[]:• ").lower() in _SECTIONS or (" " not in words and words.isalpha()):
-            named.append(at)
-        elif words.isupper() and not under.isupper() and len(words.split()) <= _SHORT_NAME:
-            capitals.append(at)
-    return [*named, *(capitals if len(capitals) > 1 else [])]

@@ -1,7 +1,8 @@
-"""The lines of a page in; its texts, stamps, dates and rules out, a stamp parted from the line it stands in."""
+"""The lines of a page in; its texts, stamps, dates and rules out, stamps parted from the line they open."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,7 @@ from corpus.reading.headlines import may_head
 from corpus.reading.lines import Line
 from corpus.reading.marks import Kind
 
+_BULLET = re.compile(r"[-*•·▪■●◦‣–—>][ \t]+")
 _LONGEST_WEEKDAY = 12  # characters
 
 
@@ -42,8 +44,10 @@ def _pieces(text: str, line: Line) -> Iterator[Piece]:
     elif line.kind is not Kind.TEXT:
         return
     elif line.lead is not None:
+        bullet = _BULLET.match(text, span.start, span.end)
+        whole = Span(bullet.end(), span.end) if bullet else span
         yield Piece(Kind.STAMP, span, span, line.stamp, opens_a_line=True)
-        yield Piece(Kind.TEXT, Span(line.lead, span.end), span, level=line.level, alone=line.alone)
+        yield Piece(Kind.TEXT, Span(line.lead, span.end), whole, level=line.level, alone=line.alone)
     elif line.stamp is not None:  # as other figures are made: the page has stamps, so it is one
         yield Piece(Kind.STAMP, span, span, line.stamp)
     else:

@@ -2,30 +2,20 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 
 from corpus.clock.running import When, running, zone_of_all
-from corpus.clock.stamps import Stamp
-from corpus.model import Span
-from corpus.reading.furniture import is_byline_of_the_house
+from corpus.reading.entries import Entry, entries_of
 from corpus.reading.headlines import is_title_case_headline, may_head
-from corpus.reading.masthead import date_in
 from corpus.reading.marks import Kind
+from corpus.reading.masthead import date_in
 from corpus.reading.pieces import Piece
 from corpus.reading.story import Story
 
 _STYLE = 0.5  # the share of entries that open with what may be a headline, before all such are
 _LONGEST_PREAMBLE = 2500  # characters; what is longer holds news
-
-
-@dataclass(frozen=True, slots=True)
-class _Entry:
-    """Pieces from `start` to `end`; `stamp` is the place of its stamp, None for what stands between dates."""
-
-    start: int
-    end: int
-    stamp: int | None = None
 
 
 def stories_of_blog(
@@ -35,11 +25,12 @@ def stories_of_blog(
 
     `day` is known from front matter and goes before it, `named` from the file's name and comes after.
     """
-    entries = _entries(text, pieces)
+    entries = entries_of(text, pieces)
     first = entries[0].start if entries else len(pieces)
     over = pieces[:first]
     printed = _published(text, over)
     whens = _whens(pieces, entries, day or printed or named, zone_of_all(_words(text, over)))
+    pieces = _without_authors(text, pieces, entries)
     headed = _style(text, pieces, entries)
     found = _preamble(text, over)
     for entry in entries:
@@ -49,78 +40,8 @@ def stories_of_blog(
     return found, printed
 
 
-def _entries(text: str, pieces: Sequence[Piece]) -> list[_Entry]:
-    stamps = _governing(text, pieces)
-    starts = {at: at for at in stamps}
-    if _close(pieces, stamps):
-        begins = [0, *(at + 1 for at in stamps[:-1])]
-        return [_Entry(start, at + 1, at) for start, at in zip(begins, stamps, strict=True)]
-    if _headlines_first(text, pieces, stamps):
-        starts = {at: _headline_over(text, pieces, at) for at in stamps}
-    ends = [*(starts[at] for at in stamps[1:]), len(pieces)]
-    return [_Entry(starts[at], end, at) for at, end in zip(stamps, ends, strict=True)]
-
-
-def _governing(text: str, pieces: Sequence[Piece]) -> list[int]:
-    """The stamps that date a story: text follows before the next one.
-
-    "Posted at 3:15pm" right under a stamped headline repeats what is known.
-    """
-    found: list[int] = []
-    paragraphs = True  # since the last stamp
-    for at, piece in enumerate(pieces):
-        if piece.kind is Kind.TEXT:
-            paragraphs = paragraphs or not may_head(piece.span.of(text))
-        elif piece.kind is Kind.STAMP and _has_text(pieces, at):
-            repeats = piece.stamp is not None and piece.stamp.label is not None and not paragraphs
-            if not repeats:
-                found.append(at)
-                paragraphs = False
-    return found
-
-
-def _has_text(pieces: Sequence[Piece], at: int) -> bool:
-    """Text stands between this stamp and the next, or right above a stamp that closes its text."""
-    for piece in pieces[at + 1 :]:
-        if piece.kind in (Kind.TEXT, Kind.STAMP):
-            return piece.kind is Kind.TEXT
-    return at > 0 and pieces[at - 1].kind is Kind.TEXT
-
-
-def _close(pieces: Sequence[Piece], stamps: Sequence[int]) -> bool:
-    """Each stamp stands under its text: the page ends with one and opens with text."""
-    last = max((at for at, piece in enumerate(pieces) if piece.kind is not Kind.RULE), default=-1)
-    return (
-        len(stamps) > 1
-        and stamps[-1] == last
-        and any(piece.kind is Kind.TEXT for piece in pieces[: stamps[0]])
-    )
-
-
-def _headlines_first(text: str, pieces: Sequence[Piece], stamps: Sequence[int]) -> bool:
-    """Most stamps stand between a headline and its text; the first may have the page's title above it."""
-    asked = [at for at in stamps if not pieces[at].opens_a_line]
-    asked = asked[1:] if len(asked) > 1 else asked
-    between = [
-        at for at in asked if _headline_over(text, pieces, at) != at and not _head_follows(text, pieces, at)
-    ]
-    return len(between) * 2 > len(asked)
-
-
-def _headline_over(text: str, pieces: Sequence[Piece], at: int) -> int:
-    above = pieces[at - 1] if at else None
-    is_head = above is not None and above.kind is Kind.TEXT and (may_head(above.span.of(text)) or above.level)
-    return at - 1 if is_head else at
-
-
-def _head_follows(text: str, pieces: Sequence[Piece], at: int) -> bool:
-    return (
-        at + 1 < len(pieces) and pieces[at + 1].kind is Kind.TEXT and may_head(pieces[at + 1].span.of(text))
-    )
-
-
 def _published(text: str, over: Sequence[Piece]) -> str | None:
-    """The day or time over the first entry; "Published" goes before "Updated", a title's own day comes last."""
+    """The day or time over the first entry; "Published" before "Updated", and a title's day last."""
     stamps = [piece.stamp for piece in over if piece.stamp is not None]
     stamps.sort(key=lambda stamp: "updated" in (stamp.label or ""))
     found = [when.published for stamp in stamps for when in running([stamp], None) if when.published]
@@ -129,7 +50,7 @@ def _published(text: str, over: Sequence[Piece]) -> str | None:
 
 
 def _whens(
-    pieces: Sequence[Piece], entries: Sequence[_Entry], day: str | None, zone: str | None
+    pieces: Sequence[Piece], entries: Sequence[Entry], day: str | None, zone: str | None
 ) -> dict[int | None, When]:
     """When each entry was printed, by the place of its stamp; lines that are a date set the day between."""
     governing = {entry.stamp for entry in entries}
@@ -142,11 +63,24 @@ def _whens(
     return {at: when for (at, _), when in zip(order, found, strict=True)}
 
 
-def _style(text: str, pieces: Sequence[Piece], entries: Sequence[_Entry]) -> bool:
+def _style(text: str, pieces: Sequence[Piece], entries: Sequence[Entry]) -> bool:
     """Whether the blog's entries have headlines: most open with what may be one."""
     opening = [_texts(pieces[entry.start : entry.end])[:2] for entry in entries]
     headed = [texts for texts in opening if texts and may_head(texts[0].span.of(text))]
     return len(headed) > _STYLE * len([texts for texts in opening if texts])
+
+
+def _without_authors(text: str, pieces: Sequence[Piece], entries: Sequence[Entry]) -> list[Piece]:
+    """A short line that opens several entries is who wrote them. Places stay."""
+    opening: list[int] = []
+    for entry in entries:
+        texts = [at for at in range(entry.start, entry.end) if pieces[at].kind is Kind.TEXT]
+        opening += texts[:1] if len(texts) > 1 and may_head(pieces[texts[0]].span.of(text)) else []
+    told = Counter(pieces[at].span.of(text) for at in opening)
+    authors = {at for at in opening if told[pieces[at].span.of(text)] > 1}
+    return [
+        replace(piece, kind=Kind.FURNITURE) if at in authors else piece for at, piece in enumerate(pieces)
+    ]
 
 
 def _texts(pieces: Sequence[Piece]) -> list[Piece]:
@@ -166,11 +100,9 @@ def _told(text: str, pieces: Sequence[Piece], *, headed: bool, when: When) -> li
         if fresh or (is_head and headed and found[-1].paragraphs and _begins_below(piece, words)):
             own = when if not found else When()
             found.append(Story(piece.span if is_head else None, own.published, day=own.day))
-            if is_head:
-                continue
-        under = not found[-1].paragraphs and found[-1].headline is not None
-        if not (under and is_byline_of_the_house(words)):
-            found[-1].paragraphs.append(piece.whole)
+        if not found[-1].paragraphs and is_head and found[-1].headline == piece.span:
+            continue
+        found[-1].paragraphs.append(piece.whole)
     return found
 
 

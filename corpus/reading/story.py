@@ -17,6 +17,7 @@ class Story:
     paragraphs: list[Span] = field(default_factory=list)
     day: str | None = None
     link: str | None = None
+    has_own_date: bool = False  # a line under its headline gives it
 
 
 def items_of(text: str, stories: list[Story]) -> tuple[Item, ...]:

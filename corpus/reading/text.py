@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from corpus.clock.running import When
+from corpus.clock.datelines import date_of
+from corpus.clock.running import When, in_years
 from corpus.clock.stamps import Stamp
 from corpus.model import Item, Span
 from corpus.reading.dates import DateLine, Dates, date_line, of_the_text, role
+from corpus.reading.digest import begins_items
 from corpus.reading.front_matter import front_matter
-from corpus.reading.furniture import is_byline_of_the_house
 from corpus.reading.layout import headline_lines
 from corpus.reading.lines import Line, lines
 from corpus.reading.marks import Kind
-from corpus.reading.masthead import date_in, masthead, with_furniture_told
+from corpus.reading.masthead import date_in, masthead, year_in
+from corpus.reading.page_furniture import with_furniture_told
 from corpus.reading.story import Story, items_of
 from corpus.reading.unheaded import with_unheaded
 
@@ -28,23 +30,52 @@ def read_text(text: str, named: str | None = None) -> tuple[tuple[Item, ...], st
     page, parted = lines(text, body_from)
     page = with_furniture_told(text, page)
     stories, dateline = _stories(text, page, parted=parted, day=published or named)
-    return items_of(text, with_unheaded(text, stories)), published or dateline
+    if not any(line.level for line in page):  # what underlines its headlines prints none without
+        stories = with_unheaded(text, stories)
+    return items_of(text, stories), published or dateline
 
 
 def _stories(text: str, page: list[Line], *, parted: bool, day: str | None) -> tuple[list[Story], str | None]:
     """Lines sorted into headlines, paragraphs and dates, and the date of the whole text."""
-    over = masthead(text, page, frozenset(headline_lines(text, page, parted=parted)))
+    headlines = frozenset(headline_lines(text, page, parted=parted))
+    over = masthead(text, page, headlines)
     titles = [line.span.of(text) for line in page[:over] if line.kind is Kind.TEXT]
     in_title = next((found for title in titles if (found := date_in(title))), None)
-    page = [line for at, line in enumerate(page) if at >= over or line.stamp]
-    headlines = frozenset(headline_lines(text, page, parted=parted))
-    page = _without_bylines(text, page, headlines)
+    if over:
+        page = [line for at, line in enumerate(page) if at >= over or line.stamp]
+        below = headlines & {line.span for line in page if line.kind is Kind.TEXT}
+        headlines = below | frozenset(headline_lines(text, page, parted=parted))
+    stories, printed = gathered(text, page, headlines, day or in_title, year=year_in(titles))
+    return stories, printed or in_title
+
+
+def gathered(
+    text: str, page: Sequence[Line], headlines: frozenset[Span], day: str | None, *, year: str | None = None
+) -> tuple[list[Story], str | None]:
+    """Stories under their headlines, parted by rules, dates and datelines, and the date of the whole text."""
+    page = [line for line in page if line.kind not in (Kind.FURNITURE, Kind.UNDERLINE)]
+    parted_by_datelines = begins_items(text, page, headlines)
+    if parted_by_datelines and len(headlines) < 2:  # what stands over a digest is its title
+        year = year or year_in(_above(text, page, parted_by_datelines))
+        page = _below(page, parted_by_datelines)
+        headlines = frozenset()
     first = next((at for at, line in enumerate(page) if _is_paragraph(line, headlines)), len(page))
-    dates = _dates(page, first, day or in_title)
+    dates = _dates(page, first, day)
+    printed = of_the_text(dates, first)
     gathering = _Gathering(role(dates, first), _rules_part(page, headlines))
     for line, date in zip(page, dates, strict=True):
+        gathering.begins = gathering.begins or line.span in parted_by_datelines
         gathering.add(line, date, is_headline=line.span in headlines)
-    return gathering.stories, of_the_text(dates, first) or in_title
+    _date_by_datelines(text, gathering.stories, day or printed, year)
+    return gathering.stories, printed
+
+
+def _date_by_datelines(text: str, stories: Sequence[Story], day: str | None, year: str | None) -> None:
+    """`day` is the bulletin's, `year` its title's; without them a day has the year of the nearest one."""
+    whens = [date_of(story.paragraphs[0].of(text), day) if story.paragraphs else None for story in stories]
+    for story, when in zip(stories, in_years(whens, year), strict=True):
+        if when is not None and not story.has_own_date:
+            _set(story, when)
 
 
 def _dates(page: Sequence[Line], first: int, day: str | None) -> list[DateLine | None]:
@@ -62,15 +93,14 @@ def _is_paragraph(line: Line, headlines: frozenset[Span]) -> bool:
     return line.kind is Kind.TEXT and line.span not in headlines
 
 
-def _without_bylines(text: str, page: Sequence[Line], headlines: frozenset[Span]) -> list[Line]:
-    """Furniture and underlines left out, and the byline that stands under a headline."""
-    kept: list[Line] = []
-    for line in page:
-        under = bool(kept) and kept[-1].span in headlines
-        byline = under and line.kind is Kind.TEXT and is_byline_of_the_house(line.span.of(text))
-        if line.kind not in (Kind.FURNITURE, Kind.UNDERLINE) and not (byline and line.span not in headlines):
-            kept.append(line)
-    return kept
+def _above(text: str, page: Sequence[Line], starts: frozenset[Span]) -> list[str]:
+    first = next(at for at, line in enumerate(page) if line.span in starts)
+    return [line.span.of(text) for line in page[:first] if line.kind is Kind.TEXT]
+
+
+def _below(page: Sequence[Line], starts: frozenset[Span]) -> list[Line]:
+    first = next(at for at, line in enumerate(page) if line.span in starts)
+    return [line for at, line in enumerate(page) if at >= first or line.kind is not Kind.TEXT]
 
 
 def _rules_part(page: Sequence[Line], headlines: frozenset[Span]) -> bool:
@@ -81,7 +111,7 @@ def _rules_part(page: Sequence[Line], headlines: frozenset[Span]) -> bool:
     opening = [
         after
         for before, after in zip([None, *page], page, strict=False)
-        if after.kind is Kind.TEXT and (before is None or before.kind is Kind.RULE)
+        if after.kind is Kind.TEXT and (before is None or before.kind is Kind.RULE or after.apart)
     ]
     headed = [line for line in opening if line.span in headlines]
     return len(headed) > 1 or (not headlines and len(opening) > 2)
@@ -107,7 +137,7 @@ class _Gathering:
         elif is_headline:
             self._begin(line.span)
         else:
-            if not self.stories or self.begins:
+            if not self.stories or self.begins or (line.apart and self.rules_part):
                 self._begin(None)
             self.stories[-1].paragraphs.append(line.span)
 
@@ -122,6 +152,7 @@ class _Gathering:
             if self.dated is None or not line.is_update:
                 _set(story, line.when)
                 self.dated = line
+                story.has_own_date = True
             self.running = self.running if line.labelled else line.when
         elif self.dates is Dates.TRAIL:
             for story in self.stories[self.closed :]:

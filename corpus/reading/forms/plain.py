@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from corpus.clock import date_in_name
 from corpus.reading.form import Printed, Understood
 
 NAME = "text"
@@ -15,7 +14,9 @@ def fits(printed: Printed) -> float:
 
 
 def read(printed: Printed) -> Understood:
+    from corpus.clock import date_in_name
     from corpus.reading.text import read_text  # with it comes the splitting into sentences
 
-    items, published = read_text(printed.text, date_in_name(printed.file))
-    return Understood(items, published=published or date_in_name(printed.file))
+    named = date_in_name(printed.file)
+    items, published = read_text(printed.text, named)
+    return Understood(items, published=published or named)
