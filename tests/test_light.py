@@ -71,10 +71,10 @@ def test_items_of_a_text_need_its_reader_alone(home: Path) -> None:
     }  # fmt: skip
 
 
-def test_only_rows_need_pydantic(home: Path) -> None:
+def test_rows_need_no_models(home: Path) -> None:
     (home / "rows.jsonl").write_text(json.dumps({"text": TEXTS["opera.txt"]}), "utf-8")
     assert loaded("items", home / "rows.jsonl") & HEAVY == {
-        "corpus.clock", "corpus.reading", "corpus.reading.rows", "sentencex", "pydantic"
+        "corpus.clock", "corpus.reading", "corpus.reading.rows", "sentencex"
     }  # fmt: skip
 
 

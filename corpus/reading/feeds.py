@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from corpus.clock.moments import moment
@@ -11,6 +11,7 @@ from corpus.model import Item, Problem
 from corpus.reading import fragments, making
 from corpus.reading.form import Printed, Understood
 from corpus.reading.mending import Mended, mended
+from corpus.reading.well_formed import halves
 
 _UTF_8 = {"content-type": "application/xml; charset=utf-8"}  # goes before what the declaration says
 _NOTHING = "holds no entry that can be read; expected RSS or Atom"
@@ -23,11 +24,12 @@ def read_feed(printed: Printed) -> Understood:
     items: list[Item] = []
     problems: list[Problem] = []
     for place, entry in enumerate(entries, start=1):
-        made = _item(entry, len(items) + 1)
+        made = None if entry is None else _item(entry, len(items) + 1)
         if made is not None:
             items.append(made)
         else:
-            problems.append(Problem(printed.file, None, "has neither a title nor a text", f"entry {place}"))
+            reason = "cannot be read" if entry is None else "has neither a title nor a text"
+            problems.append(Problem(printed.file, None, reason, f"entry {place}"))
     problems += _cut_off(found, printed.file)
     if not items and not problems:
         problems.append(Problem(printed.file, None, _NOTHING))
@@ -41,8 +43,20 @@ def read_feed(printed: Printed) -> Understood:
     )
 
 
-def _parsed(text: str) -> tuple[Mapping[str, Any], Sequence[Mapping[str, Any]]]:
-    """The feed and its entries. As a stream of bytes: a string might be taken for an address or a path."""
+def _parsed(text: str) -> tuple[Mapping[str, Any], list[Mapping[str, Any] | None]]:
+    """The feed and its entries; None for one that feedparser 6.0 stumbles over (`<gml:pos>`)."""
+    try:
+        return _told(text)
+    except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError):
+        parts = halves(text)
+    if parts is None:
+        return {}, [None]
+    (feed, entries), (_, others) = map(_parsed, parts)
+    return feed, entries + others
+
+
+def _told(text: str) -> tuple[Mapping[str, Any], list[Mapping[str, Any] | None]]:
+    """As a stream of bytes: a string might be taken for an address or a path."""
     import feedparser
 
     told = feedparser.parse(

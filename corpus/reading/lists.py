@@ -64,9 +64,14 @@ def _items(entries: Iterable[Entry], file: str, day: str | None) -> tuple[list[I
     return items, problems
 
 
-def _all_entries(found: Recovered) -> Iterator[Entry]:
-    for number, value in enumerate(found.values):
-        yield from entries(value, "" if len(found.values) == 1 else f"[{number}]")
+def _all_entries(found: Recovered) -> list[Entry]:
+    places = ["" if len(found.values) == 1 else f"[{number}]" for number in range(len(found.values))]
+    held = [
+        entry for value, place in zip(found.values, places, strict=True) for entry in entries(value, place)
+    ]
+    if found.is_cut and len(held) > 1 and not says_something(held[-1].value):
+        held.pop()  # said by the line about the end
+    return held
 
 
 def entries(value: object, place: str = "", deep: int = 0) -> Iterator[Entry]:

@@ -54,9 +54,14 @@ def tree(markup: str) -> HtmlElement | None:
 
     Linear in time and never too deep, whatever is nested: what lies deeper is lifted up.
     """
-    crowded = _CROWDED.sub(_without_attributes, _CDATA.sub("", markup))
-    root, is_whole = _parsed(crowded)
-    return root if is_whole else _parsed(_flattened(crowded))[0]
+    sparse = uncrowded(_CDATA.sub("", markup))
+    root, is_whole = _parsed(sparse)
+    return root if is_whole else _parsed(_flattened(sparse))[0]
+
+
+def uncrowded(markup: str) -> str:
+    """The same without the attributes of tags that have a thousand: parsers compare each with each."""
+    return _CROWDED.sub(_without_attributes, markup)
 
 
 def paragraphs_of(element: HtmlElement) -> list[str]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from html import escape, unescape
 from html.entities import html5
 
+from corpus.reading.markup import uncrowded
 from corpus.reading.well_formed import well_formed
 
 _HEAD = re.compile(r"<\?xml|<!DOCTYPE|<!--|<(?:[\w-]+:)?(?:rss|feed|rdf|channel|item|entry)\b", re.IGNORECASE)
@@ -21,6 +22,7 @@ _AMPERSAND = re.compile(
 _DECLARED = re.compile(r"""<!ENTITY\s+([\w.-]+)\s+(?:"([^"]{0,200})"|'([^']{0,200})')\s*>""")
 _DOCTYPE = re.compile(r"<!DOCTYPE[^\[>]*(?:\[.*?\]\s*)?>", re.DOTALL | re.IGNORECASE)
 _PREFIX = re.compile(r"</?([A-Za-z_][\w-]*):[A-Za-z_]|\s([A-Za-z_][\w-]*):[A-Za-z_][\w-]*\s*=")
+_MOST_PREFIXES = 50
 _PREFIX_DECLARED = re.compile(r"\sxmlns:([\w-]+)\s*=")
 _KNOWN = {
     "content": "http://purl.org/rss/1.0/modules/content/",
@@ -36,7 +38,7 @@ _ENTRY = re.compile(
 )
 _BODY = re.compile(r"<(/?)((?:[\w-]+:)?(?:title|description|summary|content|encoded|body))\b[^<>]*>")
 _LAST_END = re.compile(r"</[\w:.-]+\s*>|/>")
-_TORN = re.compile(r"(?:<[^<>]*|&#?\w*|\]\]?)\Z")
+_TORN = re.compile(r"(?:<[^<>]*|&lt;/?[A-Za-z](?:(?!&gt;)[^<>])*|&#?\w*|\]\]?)\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,7 @@ class Mended:
 def mended(text: str) -> Mended:
     """Ampersands and entities as XML wants them, nothing before the feed, and an end where it has none."""
     begin = _HEAD.search(text)
-    sound = _CONTROL.sub("", text[begin.start() :] if begin else text)
+    sound = uncrowded(_CONTROL.sub("", text[begin.start() :] if begin else text))
     declared = {name: one or other for name, one, other in _DECLARED.findall(sound[: _body_of(sound)])}
     sound = _AMPERSAND.sub(lambda sign: _escaped(sign, declared), _DOCTYPE.sub("", sound, count=1))
     root = _ROOT.search(sound)
@@ -71,7 +73,7 @@ def _prefixes(text: str) -> str:
     used = {one or other for one, other in _PREFIX.findall(text)} - set(_PREFIX_DECLARED.findall(text))
     return "".join(
         f' xmlns:{prefix}="{_KNOWN.get(prefix, f"urn:{prefix}")}"'
-        for prefix in sorted(used - {"xml", "xmlns"})
+        for prefix in sorted(used - {"xml", "xmlns"})[:_MOST_PREFIXES]
     )
 
 

@@ -23,6 +23,7 @@ class Recovered:
     values: tuple[object, ...]
     fault: str | None = None
     line: int | None = None
+    is_cut: bool = False  # at its end
 
 
 def recovered(text: str) -> Recovered:
@@ -38,7 +39,7 @@ def recovered(text: str) -> Recovered:
     if reason.startswith("EOF while parsing"):
         found = _cut_off(text)
         if found is not None:
-            return Recovered((found,), "ends early; what was whole is kept", line)
+            return Recovered((found,), "ends early; what was whole is kept", line, is_cut=True)
     objects, is_sound = _objects(text)
     reason = _PLACE.sub(r" at column \2", reason)
     fault = None if is_sound else f"is not JSON: {reason}"

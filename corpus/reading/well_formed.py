@@ -15,13 +15,15 @@ _CDATA = (
 _EDGE = re.compile(
     rf"{_CDATA}|<!--.*?(?:-->|\Z)|<(?P<end>/?)(?:[\w-]+:)?(?:item|entry)(?=[\s/>])[^<>]*>", re.DOTALL
 )
-_OPEN_CDATA = re.compile(r"<!\[CDATA\[(?:(?!\]\]>).)*\Z", re.DOTALL)
+_TEXT_END = re.compile(r"</(?:[\w-]+:)?(?:title|description|encoded|content|summary)\s*>")
+_SECTION = re.compile(r"<!\[CDATA\[.*?\]\]>", re.DOTALL)
+_SWALLOWED = re.compile(r"</(?:item|entry)\s*>\s*<(?:item|entry)[\s>]")  # in a section that was left open
 _ROOT_TAG = r"<{}\b[^<>]*>"
 
 
 def well_formed(text: str, root: str) -> str:
     """`text` itself where XML's rules hold; otherwise its head and its entries, each mended by itself."""
-    if _holds(text):
+    if _holds(text) and not any(_SWALLOWED.search(part) for part in _SECTION.findall(text)):
         return text
     opening = re.search(_ROOT_TAG.format(re.escape(root)), text)
     if opening is None:
@@ -52,7 +54,7 @@ def _mended(part: str, before: str, after: str) -> str:
         return part
     from lxml import etree
 
-    closed = _OPEN_CDATA.sub(lambda cdata: f"{cdata[0]}]]>", _with_cdata_closed(part))
+    closed = _with_cdata_closed(part)
     parser = etree.XMLParser(
         recover=True,
         huge_tree=True,
@@ -70,13 +72,25 @@ def _mended(part: str, before: str, after: str) -> str:
 
 
 def _with_cdata_closed(part: str) -> str:
-    """A CDATA section that runs over the end of its entry ends before it, and before its own element does."""
-    return re.sub(
-        r"(<!\[CDATA\[(?:(?!\]\]>).)*?)(?=</(?:[\w-]+:)?(?:title|description|encoded|content|summary)\s*>(?:(?!\]\]>).)*\Z)",
-        r"\1]]>",
-        part,
-        flags=re.DOTALL,
-    )
+    """A CDATA section that is left open ends where its own element does, as far as that can be told."""
+    begin = part.find("<![CDATA[")
+    while begin >= 0:
+        end = part.find("]]>", begin)
+        if end < 0 or _SWALLOWED.search(part, begin, end):
+            closing = _TEXT_END.search(part, begin)
+            place = closing.start() if closing else len(part)
+            return f"{part[:place]}]]>{part[place:].replace('<![CDATA[', '').replace(']]>', '')}"
+        begin = part.find("<![CDATA[", end)
+    return part
+
+
+def halves(text: str) -> tuple[str, str] | None:
+    """A well-formed feed in two, each with the feed's head; None where it has fewer than two entries."""
+    edges = list(_entries(text))
+    if len(edges) < 2:
+        return None
+    middle, end = edges[len(edges) // 2][0], edges[-1][1]
+    return f"{text[:middle]}{text[end:]}", f"{text[: edges[0][0]]}{text[middle:]}"
 
 
 def _holds(text: str) -> bool:
