@@ -14,6 +14,7 @@ _DATA = re.compile(
     r"data-(?!.*(?:updat|modif|end|expir|refresh))(?:.*-)?"
     r"(?:date|time|datetime|timestamp|published|utc|unix|epoch|created)(?:-.*)?$"
 )
+_LONGEST = 60  # characters of a date
 _TELLS = re.compile(r"\d|noon|midday|midnight", re.IGNORECASE)
 _UNIT = r"(?:s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|w|weeks?|months?|years?)"
 _RELATIVE = re.compile(
@@ -71,6 +72,7 @@ def _machine(element: Element) -> str | None:
         fields = [*_DATED, *fields]
     for field in fields:
         value = element.get(field)
-        if value and len(value) < 60 and (iso := moment(value)):
+        if value and len(value) < _LONGEST and (iso := moment(value)):
             return iso
-    return moment(words(element)) if names(element) == "time" else None
+    line = words(element) if names(element) == "time" else ""
+    return moment(line) if 0 < len(line) < _LONGEST else None

@@ -94,3 +94,11 @@ def test_endless_markup_takes_seconds_and_loses_no_paragraph(markup: str) -> Non
 )
 def test_a_page_is_told_by_how_it_begins(text: str, fits: float) -> None:
     assert page.fits(Printed(text, "a.txt")) == fits
+
+
+def test_words_where_a_date_should_be_take_no_time() -> None:
+    date = f"17 January {'a' * 45}1"
+    assert (
+        shown(a_page(f'<h1>Harbour Shut</h1><time datetime="{date}">x</time><p>{SHUT}</p>'))[0].published
+        is None
+    )
