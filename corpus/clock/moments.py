@@ -17,7 +17,7 @@ _NUMBER = re.compile(r"(?:/Date\()?(?P<whole>\d{9,19})(?P<part>\.\d+)?(?:[+-]\d{
 _FIGURES = re.compile(r"(\d{4})(\d\d)(\d\d)(?:(\d\d)(\d\d)(\d\d)?)?")
 _MAIL = re.compile(
     r"(?:[A-Za-z]{3,9}\s*,?\s+)?\d{1,2}[ -][A-Za-z]{3,9}\.?[ -]\d{2,4}"
-    r"(?P<time>,?\s+\d{1,2}:\d\d(?::\d\d)?)?(?:\s*(?P<zone>[+-]\d\d:?\d\d|\(?(?![AaPp][Mm]\b)[A-Za-z]{1,5}\)?))*"
+    r"(?P<time>,?\s+\d{1,2}:\d\d(?::\d\d)?)?(?:\s*(?P<zone>[+-]\d\d:?\d\d|\(?(?![AaPp][Mm]\b)[A-Za-z]{1,5}\)?)){0,2}"
 )
 _ISO_WITH_ZONE = re.compile(
     rf"(\d{{4}}-\d\d?-\d\d?[T ]\d\d?:\d\d(?::\d\d(?:\.\d+)?)?)\s*({'|'.join(NAMES)})", re.IGNORECASE

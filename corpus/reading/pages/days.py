@@ -43,10 +43,20 @@ def days(page: Page, containers: Sequence[Element]) -> Days:
             continue
         stamp = as_stamp(page.stamps[element])
         if stamp is not None and (stamp.day or "").startswith(("1", "2")):
-            printed = printed or stamp.day
+            printed = printed or (None if _is_of_a_teaser(element) else stamp.day)
         if stamp is not None and home is not None and inside(element, home) and _is_day(stamp):
             waiting.append(stamp)
     return Days(tuple(map(tuple, headings)), printed, zone_of_all(_introduction(page, containers)))
+
+
+def _is_of_a_teaser(element: Element) -> bool:
+    """It stands in a story of its own, without the page's title."""
+    home = next(element.iterancestors("article"), None)
+    return (
+        home is not None
+        and next(home.iter("h1"), None) is None
+        and next(home.iter("h2", "h3", "h4"), None) is not None
+    )
 
 
 def _is_day(stamp: Stamp) -> bool:

@@ -73,5 +73,5 @@ def _holding(lines: Sequence[Element], page: Page) -> Element:
     for line in lines:
         for above in (line, *line.iterancestors()):
             held[above] = held.get(above, 0) + page.measured.shown.get(line, 0)
-    enough = [one for one in held if held[one] >= _MOST * whole]
-    return min(enough, key=lambda one: page.measured.shown.get(one, 0))
+    enough = [one for one in held if held[one] >= _MOST * whole and not page.measured.is_line(one)]
+    return min(enough, key=lambda one: page.measured.shown.get(one, 0), default=page.root)

@@ -14,6 +14,8 @@ _DATA = re.compile(
     r"data-(?!.*(?:updat|modif|end|expir|refresh))(?:.*-)?"
     r"(?:date|time|datetime|timestamp|published|utc|unix|epoch|created)(?:-.*)?$"
 )
+_LONGEST = 60  # characters of a date
+_TELLS = re.compile(r"\d|noon|midday|midnight", re.IGNORECASE)
 _UNIT = r"(?:s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|w|weeks?|months?|years?)"
 _RELATIVE = re.compile(
     rf"(?:updated\s+|posted\s+)?(?:just now|(?:(?:\d{{1,3}}|an?|one)\s?{_UNIT}(?:\s+and)?\s+){{1,2}}ago"
@@ -53,6 +55,8 @@ def marked(element: Element) -> Stamped | None:
 
 def opening(element: Element, line: str) -> tuple[Stamped, str] | None:
     """The stamp that a line opens or closes with, and the line without it."""
+    if not _TELLS.search(line):
+        return None
     if (found := leading_stamp(line)) is not None and not found[0].is_weak:
         return Stamped(element, None, found[0], is_whole=False), line[found[1] :]
     if (found := trailing_stamp(line)) is not None:
@@ -68,6 +72,7 @@ def _machine(element: Element) -> str | None:
         fields = [*_DATED, *fields]
     for field in fields:
         value = element.get(field)
-        if value and len(value) < 60 and (iso := moment(value)):
+        if value and len(value) < _LONGEST and (iso := moment(value)):
             return iso
-    return moment(words(element)) if names(element) == "time" else None
+    line = words(element) if names(element) == "time" else ""
+    return moment(line) if 0 < len(line) < _LONGEST else None
