@@ -28,6 +28,9 @@ DOORS = {
     "faiss": "retrieval/vectors",
     "tantivy": "retrieval/words",
     "telegram": "bot/telegram",
+    "feedparser": "corpus/reading/feeds",
+    "trafilatura": "corpus/reading/pages",
+    "dateparser": "corpus/clock/printed",
 }
 # `eval` is imported inside the command that needs it.
 EXCEPTIONS = {("bot/commands/measuring.py", "eval")}
