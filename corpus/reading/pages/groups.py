@@ -37,6 +37,7 @@ class Page:
     measured: Measures
     stamps: Mapping[Element, Stamped]
     is_live: bool
+    is_article: bool = False  # as it says for machines
 
 
 def best_group(page: Page) -> Group | None:

@@ -16,6 +16,8 @@ from corpus.reading.pages.kinds import Child, Kind, children_of
 from corpus.reading.pages.tree import Element, names
 
 _FEWEST = 2
+_FEWEST_WELCOMED = 4
+_LONGEST_WELCOME = 160  # characters
 _NEAR = 8  # children in which the text under a headline begins
 _SHARE = 0.4  # of the page's text
 _SHARE_OF_A_LIVE_BLOG = 0.2
@@ -28,7 +30,7 @@ def runs(page: Page) -> list[Element]:
     best: list[list[Child]] = []
     for parent in _parents(page):
         children = children_of(parent, page)
-        starts = _starts(children, parent)
+        starts = _starts(children, parent, page)
         if len(starts) >= _FEWEST and len(starts) > len(best):
             best = _cut(children, starts)
     return [_contained([child.element for child in post]) for post in best]
@@ -47,14 +49,14 @@ def _parents(page: Page) -> list[Element]:
     ]
 
 
-def _starts(children: Sequence[Child], parent: Element) -> list[int]:
+def _starts(children: Sequence[Child], parent: Element, page: Page) -> list[int]:
     """The places among the children where a post begins."""
     stamped = [at for at, child in enumerate(children) if child.is_stamped]
     if len(stamped) >= _FEWEST:
         between = children[stamped[0] : stamped[-1] + 1]
         if any(child.kind in _WORDED for child in between):  # else "Published ... Updated ..." of one story
             return _stamped_starts(children, _level_beside_stamps(children))
-    return _headed_starts(children, parent)
+    return [] if page.is_article else _headed_starts(children, parent)
 
 
 def _level_beside_stamps(children: Sequence[Child]) -> str | None:
@@ -89,7 +91,8 @@ def _stamped_starts(children: Sequence[Child], level: str | None) -> list[int]:
 
 
 def _headed_starts(children: Sequence[Child], parent: Element) -> list[int]:
-    """Headlines of a digest: of one level, each over text, with rules between or nothing above the first.
+    """Headlines of a digest: of one level, each over text, with rules between, or over the first no more than
+    a welcome.
 
     An article begins with its lead; what stands over later paragraphs are its subheadings.
     """
@@ -102,7 +105,8 @@ def _headed_starts(children: Sequence[Child], parent: Element) -> list[int]:
         return []  # an interview, or questions and answers
     ruled = sum(child.kind is Kind.RULE for child in children) >= len(starts) - 1
     lead = [one for one in children[: starts[0]] if one.kind is Kind.TEXT and not is_furniture_line(one.line)]
-    return starts if ruled or not lead else []
+    welcome = len(starts) >= _FEWEST_WELCOMED and len(lead) == 1 and len(lead[0].line) <= _LONGEST_WELCOME
+    return starts if ruled or not lead or welcome else []
 
 
 def _lineage(element: Element) -> list[Element]:

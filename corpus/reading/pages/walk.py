@@ -48,7 +48,7 @@ def _posts(root: Element, told: Linked, about: Facts, printed: Printed) -> tuple
     strip(root)
     wrap(root, measures(root))
     measured = measures(root)
-    page = Page(root, measured, stamps(root, measured), told.is_live)
+    page = Page(root, measured, stamps(root, measured), told.is_live, bool(told.articles))
     day = about.published or date_in_name(printed.file)
     group = best_group(page)
     containers = list(group.members) if group is not None else runs(page)

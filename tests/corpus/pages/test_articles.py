@@ -106,3 +106,26 @@ def test_markup_of_the_nineties_with_bold_headlines_and_breaks() -> None:
         Shown("HARBOUR SHUT", (SHUT, SAIL)),
         Shown("LUND PAYS", (PAYS,)),
     ]
+
+
+STORIES = [
+    ("Wall Gives Way", SHUT),
+    ("City To Pay", PAYS),
+    ("Ferries Sail On", SAIL),
+    ("Eels Are Back", SHUT),
+]
+LETTER = "".join(f"<h2>{headline}</h2><p>{text}</p>" for headline, text in STORIES)
+
+
+def test_a_letter_of_stories_under_a_welcome_is_split_at_its_headings() -> None:
+    letter = f"<html><body><h1>Quay Bell</h1><p>Welcome to the March letter.</p>{LETTER}</body></html>"
+    assert [(one.headline, one.body) for one in shown(letter)] == [
+        (headline, (text,)) for headline, text in STORIES
+    ]
+
+
+def test_under_a_lead_or_where_the_page_says_so_headings_part_one_article() -> None:
+    said = '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Quay Bell"}</script>'
+    article = f"<html>{said}<body><h1>Quay Bell</h1><p>Welcome to the March letter.</p>{LETTER}</body></html>"
+    led = f"<html><body><h1>Quay Bell</h1><p>{SHUT}</p><p>{PAYS}</p>{LETTER}</body></html>"
+    assert [[one.headline for one in shown(markup)] for markup in (article, led)] == [["Quay Bell"]] * 2
