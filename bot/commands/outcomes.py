@@ -13,7 +13,7 @@ from retrieval.wording import counted
 
 OUTCOMES = ("added", "updated", "copy", "unchanged", "removed", "set aside")
 _MOST_FILES = 40  # in a longer list nobody finds anything: then totals, and what was set aside
-_COLUMNS = ("file", "form", "items", "published", "")
+_COLUMNS = ("file", "form", "items", "published", "outcome")
 _WIDEST = 48  # characters of a path: its end tells files apart
 
 

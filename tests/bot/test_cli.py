@@ -151,7 +151,7 @@ def test_index_ends_with_a_table_of_what_became_of_each_file(home: Path, capsys:
         " ".join(" ".join(head).split()),
         *(f"{Path(file).name} {' '.join(rest.split())}" for file, rest in lines),
     ] == [
-        "file form items published",
+        "file form items published outcome",
         "2024-05-06-light.txt text 2 6 May 2024 added",
         "film.mp4 set aside; looks like a binary file; expected text",
         "rows.jsonl JSON lines 2 - added; line 2: field text: expected a string, found 5",
@@ -183,7 +183,7 @@ def test_a_long_table_is_told_by_form_and_what_was_set_aside(home: Path, capsys:
     assert main(["index", str(news)]) == 3
     lines = capsys.readouterr().out.split("\n\n")[1].splitlines()
     assert [" ".join(line.split()[-9:]) for line in lines] == [
-        "file form items published",
+        "file form items published outcome",
         "50 files text 100 added",
         "set aside; looks like a binary file; expected text",
     ]
