@@ -18,8 +18,8 @@ _TOGETHER = tuple(
 )
 _BLOCKS = ("article", "main", "section", "div", "td", "span", "font")
 _LEAST = 0.25  # of the page's text: what is marked as a story and holds less is a teaser
-_LARGEST = 400_000  # characters of a page for trafilatura: some it reads many times over
-_MOST_ELEMENTS = 20_000
+_LARGEST = 200_000  # characters of a page for trafilatura: some it reads many times over
+_MOST_ELEMENTS = 8_000
 _MOST = 0.85  # of what trafilatura keeps
 _TOLD = 40  # letters of a line that tell it from another
 
