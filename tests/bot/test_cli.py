@@ -174,6 +174,55 @@ def test_what_is_no_longer_in_an_archive_is_forgotten(home: Path, capsys: Printe
     assert row["bulletins"] == 1
 
 
+LIVE = """Storm In Corrin: Live
+
+14:02 GMT
+Ferries have stopped between Tarn Quay and Skellan, the harbour board said today.
+
+13:15 GMT
+Mayor Ada Lund told reporters that schools will close on Thursday. "We take no risks," she said.
+"""
+
+
+def test_of_a_live_blog_that_is_saved_again_only_the_new_is_embedded(home: Path, capsys: Printed) -> None:
+    path = home / "2016-01-20-storm.txt"
+    path.write_text(LIVE, "utf-8")
+    before = answers(capsys, "items", str(path), "--json")
+    assert main(["index", str(path)]) == 0
+    assert "1 added; embedded 4 passages and sentences\n" in capsys.readouterr().out
+    path.write_text(LIVE.replace("14:02", "15:30 GMT\nThe lamp at Hollin Head is dark.\n\n14:02", 1), "utf-8")
+    after = answers(capsys, "items", str(path), "--json")
+    assert [(row["item_key"], row["published"]) for row in after[1:]] == [
+        (row["item_key"], row["published"]) for row in before
+    ]
+    assert main(["index", str(path)]) == 0
+    assert "1 updated; embedded 1 passages and sentences\n" in capsys.readouterr().out
+    (answer,) = answers(capsys, "ask", "what did Lund say?", "--json")
+    assert (answer["hits"][0]["item"], answer["hits"][0]["item_key"]) == (3, before[1]["item_key"])
+
+
+def test_items_tell_what_they_know_of_their_day(home: Path, capsys: Printed) -> None:
+    path = home / "storm.txt"
+    path.write_text(
+        "Aid was dropped on January 15. Talks will start on January 25, Ada Lund said today.", "utf-8"
+    )
+    (row,) = answers(capsys, "items", str(path), "--json")
+    assert (row["published"], row["published_kind"], row["earliest"], row["latest"]) == (
+        None, "inferred", "--01-16", "--01-24",
+    )  # fmt: skip
+    assert row["clues"] == [
+        {"text": "January 15", "points": "past"}, {"text": "January 25", "points": "ahead"},
+    ]  # fmt: skip
+    assert [(each["text"], each["value"]) for each in row["dates"]] == [
+        ("January 15", "XXXX-01-15"), ("January 25", "XXXX-01-25"), ("today", None),
+    ]  # fmt: skip
+    assert main(["items", str(path)]) == 0
+    assert capsys.readouterr().out.splitlines()[1:] == [
+        f"  {path} · item 1 · no date printed; text points to 16–24 January · 1 paragraph",
+        "  “January 15” is already past; “January 25” is still ahead",
+    ]
+
+
 def test_a_long_table_is_told_by_form_and_what_was_set_aside(home: Path, capsys: Printed) -> None:
     news = home / "news"
     news.mkdir()
