@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from corpus.clock.stamps import Stamp, leading_stamp
 from corpus.model import Span
@@ -118,8 +119,11 @@ def _raw(text: str, start: int, *, stamped: bool) -> Iterator[Line]:
 
 
 def _is_hard_wrapped(text: str, blocks: Sequence[Sequence[Line]]) -> bool:
-    """Most lines that another line follows stop in mid-sentence, near the margin: the file was wrapped."""
-    inner = [line.span.of(text) for block in blocks for line in block[:-1]]
+    """Most lines that another line follows stop in mid-sentence, near the margin: the file was wrapped.
+
+    What stands over an indented line ends a paragraph, as over a blank one.
+    """
+    inner = [line.span.of(text) for block in blocks for line, below in pairwise(block) if not below.indented]
     margin = _MARGIN * max((line.span.end - line.span.start for block in blocks for line in block), default=0)
     cut = [line for line in inner if not (ends_a_sentence(line) or is_title_case_headline(line))]
     cut = [line for line in cut if len(line) > margin]
