@@ -50,7 +50,7 @@ def _bounds(words: str, place: int) -> Iterator[Span]:
     """
     at = 0
     while at < len(words):
-        window = words[at : at + _WINDOW]
+        window = _closed(words[at : at + _WINDOW]) if at + _WINDOW < len(words) else words[at:]
         bounds = [
             (bound["start_index"], bound["end_index"])
             for bound in sentencex.get_sentence_boundaries("en", window)
@@ -60,6 +60,13 @@ def _bounds(words: str, place: int) -> Iterator[Span]:
             bounds = _surely_ended(bounds) or [(0, _last_space(window))]
         yield from (Span(place + at + start, place + at + end) for start, end in bounds)
         at = len(words) if is_last else at + bounds[-1][1]
+
+
+def _closed(window: str) -> str:
+    """The window up to a quotation that it cuts: one left open spoils those before it, too."""
+    is_open = window.count('"') % 2 == 1 or window.count("“") > window.count("”")
+    opens = max(window.rfind('"'), window.rfind("“"))
+    return window[:opens] if is_open and opens > _WINDOW // 2 else window
 
 
 def _surely_ended(bounds: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

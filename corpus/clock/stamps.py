@@ -22,7 +22,8 @@ _TWELVE = re.compile(
     re.IGNORECASE,
 )
 _COLON = re.compile(
-    rf"T?(?P<hour>[01]?[0-9]|2[0-3])[ \t]?:(?P<minute>{_SIXTY})(?::(?P<second>{_SIXTY})(?:\.[0-9]{{1,6}})?)?(?!(?!hrs?\b|h\b)[\w%]|[.,:]\d)"
+    rf"T?(?P<hour>[01]?[0-9]|2[0-3])[ \t]?:(?P<minute>{_SIXTY})(?::(?P<second>{_SIXTY})(?:\.[0-9]{{1,6}})?)?"
+    r"(?!(?!hrs?\b|h\b)[\w%]|[.,:]\d)"
     r"|T?(?P<hour_z>[01][0-9]|2[0-3]):(?P<minute_z>[0-5][0-9])(?::(?P<second_z>[0-5][0-9]))?(?=Z)"
 )
 _FULL_STOP = re.compile(rf"(?P<hour>[01]?[0-9]|2[0-3])[.h](?P<minute>{_SIXTY})(?![\w%]|[.,:]\d)")

@@ -226,8 +226,9 @@ def test_a_long_text_takes_time_in_proportion_to_its_length() -> None:
 def test_the_first_headline_over_indented_paragraphs_is_no_title() -> None:
     wall, eels = "HARBOUR WALL TO BE RAISED IN SPRING", "EELS RETURN TO RIVER ASK BY NIGHT"
     text = (
-        f"{wall}\n    The wall of the harbour at Tarn Quay is to\nbe raised by two metres.\n"
-        f"    The mayor said it was late.\n\n{eels}\n    Eels are back in the River Ask, a warden\nhas said.\n"
-        f"    Nobody had counted them.\n    They came by night, as eels prefer to, and\nleft wet stones.\n"
+        f"{wall}\n    The wall of the harbour at Tarn Quay is to\nbe raised.\n    It was late, she said.\n"
+        f"    Work begins in May, a month of calm\nseas.\n    Nobody objected.\n\n{eels}\n"
+        "    Eels are back in the River Ask, a warden\nhas said.\n    Nobody had counted them.\n"
+        '    They came by night, as eels prefer "to\ndo".\n    The warden slept.\n'
     )
     assert [item.headline and item.headline.of(text) for item in read_text(text)[0]] == [wall, eels]

@@ -70,8 +70,9 @@ def test_sentences_cover_their_passage_in_order(text: str) -> None:
     assert at == found.span.end
 
 
-def test_a_paragraph_longer_than_any_printed_one_has_the_same_sentences() -> None:
-    spoken = '"We won. We sang all night." he said.'
+@pytest.mark.parametrize(("opening", "closing"), ['""', "“”"])
+def test_a_paragraph_longer_than_any_printed_one_has_the_same_sentences(opening: str, closing: str) -> None:
+    spoken = f"{opening}We won. We sang all night.{closing} he said."
     assert _sentences(f"{spoken} It rained. " * 2_000) == [spoken, "It rained."] * 2_000
 
 
