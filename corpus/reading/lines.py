@@ -11,6 +11,7 @@ from corpus.clock.stamps import Stamp, leading_stamp
 from corpus.model import Span
 from corpus.reading.headlines import is_title_case_headline, may_head
 from corpus.reading.marks import Kind, is_underline, mark_of
+from corpus.reading.wire import labelled
 from corpus.split import trimmed
 
 _LINE = re.compile(r"[^\r\n]+")
@@ -104,18 +105,20 @@ def _raw(text: str, start: int, *, stamped: bool) -> Iterator[Line]:
         words = line.of(text)
         kind, stamp = mark_of(words)
         lead = leading_stamp(words) if stamped and kind is Kind.TEXT else None
+        label, is_headline = labelled(words) if kind is Kind.TEXT and (gap or not after_text) else (0, False)
         yield Line(
-            line,
+            Span(line.start + label, line.end),
             alone=gap > 0,
             opens=gap > 0 or lead is not None or not (after_text and kind is Kind.TEXT),
             apart=gap > 1,
             kind=kind,
             stamp=lead[0] if lead else stamp,
+            level=int(is_headline),
             indented=line.start - match.start() >= 2,
             lead=line.start + lead[1] if lead else None,
         )
         gap = 0
-        after_text = kind is Kind.TEXT
+        after_text = kind is Kind.TEXT and not is_headline
 
 
 def _is_hard_wrapped(text: str, blocks: Sequence[Sequence[Line]]) -> bool:

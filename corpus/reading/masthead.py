@@ -13,7 +13,9 @@ from corpus.reading.lines import Line
 from corpus.reading.marks import Kind
 
 _HOUSE = re.compile(
-    r"\b(?:bulletin|digest|briefs?|briefing|round-?up|wrap-?up|newsletter|news (?:in brief|agency|service"
+    r"\b(?:bulletin|digest|briefs?|briefing|round-?up|wrap-?up|newsletter"
+    r"|press (?:agency|association|bureau|digest|review|service|trust)"
+    r"|news (?:in brief|agency|service"
     r"|summary|wire|wrap)"
     r"|headlines|wire|daily|weekly|monthly|gazette|herald|tribune|courier|chronicle|times|post|observer"
     r"|telegraph"
