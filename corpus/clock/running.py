@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from itertools import pairwise
 
+from corpus.clock.covered import Covered
 from corpus.clock.days import before as before_day
 from corpus.clock.days import of_weekday, with_year
 from corpus.clock.stamps import Stamp
@@ -68,15 +69,15 @@ def dated(stamp: Stamp, latest: str | None) -> When:
     return When()
 
 
-def in_years(whens: Sequence[When | None], year: str | None) -> list[When | None]:
-    """Days without a year in `year`; without that, in the year of the nearest day that has one."""
+def in_years(whens: Sequence[When | None], days: Covered | None) -> list[When | None]:
+    """Days without a year in that of the bulletin's `days`; without those, of the nearest that has one."""
     found = list(whens)
     for order in (range(len(found)), range(len(found) - 1, -1, -1)):
         near: str | None = None
         for at in order:
             when = found[at]
             if when is not None and when.day:
-                day = f"{year}{when.day[1:]}" if year else with_year(when.day, near)
+                day = days.dated(when.day) if days else with_year(when.day, near)
                 found[at] = when = _when(Stamp(day=day), day, None)
             near = when.published if when is not None and when.published else near
     return found

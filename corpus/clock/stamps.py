@@ -16,12 +16,14 @@ from corpus.clock.zones import NAMES
 _LONGEST = 90  # characters
 _SIXTY = "[0-5][0-9]"
 _HALF = r"\s?\.?\s?(?P<half>[ap])\.?\s?m(?![\w'’-])\.?"
+_SLIPPED = r"(?:[ \t]?:[ \t]?|\.)"  # "10 :14 a.m.": a space slipped in
 _TWELVE = re.compile(
-    rf"(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>{_SIXTY}))?(?:[:.](?P<second>{_SIXTY}))?{_HALF}",
+    rf"(?P<hour>1[0-2]|0?[1-9])(?:{_SLIPPED}(?P<minute>{_SIXTY}))?(?:{_SLIPPED}(?P<second>{_SIXTY}))?{_HALF}",
     re.IGNORECASE,
 )
 _COLON = re.compile(
-    rf"T?(?P<hour>[01]?[0-9]|2[0-3]):(?P<minute>{_SIXTY})(?::(?P<second>{_SIXTY})(?:\.[0-9]{{1,6}})?)?(?!(?!hrs?\b|h\b)[\w%]|[.,:]\d)"
+    rf"T?(?P<hour>[01]?[0-9]|2[0-3])[ \t]?:(?P<minute>{_SIXTY})(?::(?P<second>{_SIXTY})(?:\.[0-9]{{1,6}})?)?"
+    r"(?!(?!hrs?\b|h\b)[\w%]|[.,:]\d)"
     r"|T?(?P<hour_z>[01][0-9]|2[0-3]):(?P<minute_z>[0-5][0-9])(?::(?P<second_z>[0-5][0-9]))?(?=Z)"
 )
 _FULL_STOP = re.compile(rf"(?P<hour>[01]?[0-9]|2[0-3])[.h](?P<minute>{_SIXTY})(?![\w%]|[.,:]\d)")

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from corpus.reading.headlines import is_byline
+from corpus.reading.wire import ends_a_story, is_wire_mark
 
 _LONGEST = 200  # characters
 _CAPITAL = r"[^\W\d_a-z][\w'’.-]*"
@@ -76,7 +77,12 @@ def is_furniture(line: str) -> bool:
     line = line.strip().strip("*_").strip()
     if not line or len(line) > _LONGEST or (line[-1] == "." and line.count(". ") > 1):
         return False
-    return any(pattern.fullmatch(line) for pattern in (_BUTTONS, _NOTICES, _PICTURES)) or is_byline(line)
+    return (
+        any(pattern.fullmatch(line) for pattern in (_BUTTONS, _NOTICES, _PICTURES))
+        or is_wire_mark(line)
+        or ends_a_story(line)
+        or is_byline(line)
+    )
 
 
 def is_byline_of_the_house(line: str) -> bool:

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from corpus.clock.covered import days_covered
 from corpus.model import Span
 from corpus.reading.lines import Line
 from corpus.reading.markdown import BOLD
 from corpus.reading.marks import Kind
-from corpus.reading.masthead import date_in, introduces, is_of_the_house
+from corpus.reading.masthead import introduces, is_of_the_house
 
 _STORY = 3  # paragraphs under a file's only title that make a story of it
 _INTRODUCTION = 300  # characters
@@ -78,7 +79,7 @@ def _title(text: str, page: Sequence[Line], levels: Sequence[int], heads: Sequen
         return heads[0]
     words = page[heads[0]].span.of(text)
     length = sum(line.span.end - line.span.start for line in under)
-    of_the_house = is_of_the_house(words) or date_in(words) is not None
+    of_the_house = is_of_the_house(words) or days_covered(words) is not None
     dated = page[heads[0] + 1].kind in (Kind.DATE, Kind.STAMP)
     said = all(introduces(line.span.of(text)) for line in under)
     short = len(under) < _STORY and length <= _INTRODUCTION
@@ -90,7 +91,7 @@ def _is_preamble(text: str, over: Sequence[Line]) -> bool:
     texts = [line for line in over if line.kind is Kind.TEXT]
     return all(
         line.level == BOLD
-        or date_in(line.span.of(text))
+        or days_covered(line.span.of(text))
         or introduces(line.span.of(text))
         or line.span.end - line.span.start <= _INTRODUCTION // 3
         for line in texts

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from corpus.clock.stamps import Stamp, leading_stamp
 from corpus.model import Span
 from corpus.reading.headlines import is_title_case_headline, may_head
 from corpus.reading.marks import Kind, is_underline, mark_of
+from corpus.reading.wire import labelled
 from corpus.split import trimmed
 
 _LINE = re.compile(r"[^\r\n]+")
@@ -103,23 +105,28 @@ def _raw(text: str, start: int, *, stamped: bool) -> Iterator[Line]:
         words = line.of(text)
         kind, stamp = mark_of(words)
         lead = leading_stamp(words) if stamped and kind is Kind.TEXT else None
+        label, is_headline = labelled(words) if kind is Kind.TEXT and (gap or not after_text) else (0, False)
         yield Line(
-            line,
+            Span(line.start + label, line.end),
             alone=gap > 0,
             opens=gap > 0 or lead is not None or not (after_text and kind is Kind.TEXT),
             apart=gap > 1,
             kind=kind,
             stamp=lead[0] if lead else stamp,
+            level=int(is_headline),
             indented=line.start - match.start() >= 2,
             lead=line.start + lead[1] if lead else None,
         )
         gap = 0
-        after_text = kind is Kind.TEXT
+        after_text = kind is Kind.TEXT and not is_headline
 
 
 def _is_hard_wrapped(text: str, blocks: Sequence[Sequence[Line]]) -> bool:
-    """Most lines that another line follows stop in mid-sentence, near the margin: the file was wrapped."""
-    inner = [line.span.of(text) for block in blocks for line in block[:-1]]
+    """Most lines that another line follows stop in mid-sentence, near the margin: the file was wrapped.
+
+    What stands over an indented line ends a paragraph, as over a blank one.
+    """
+    inner = [line.span.of(text) for block in blocks for line, below in pairwise(block) if not below.indented]
     margin = _MARGIN * max((line.span.end - line.span.start for block in blocks for line in block), default=0)
     cut = [line for line in inner if not (ends_a_sentence(line) or is_title_case_headline(line))]
     cut = [line for line in cut if len(line) > margin]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from corpus.clock.covered import covered
 from corpus.model import Item, Span
 from corpus.reading.front_matter import front_matter
 from corpus.reading.headings import outline
@@ -11,7 +12,6 @@ from corpus.reading.lines import Line
 from corpus.reading.live_blog import read_page
 from corpus.reading.markdown import Page, page_of
 from corpus.reading.marks import Kind
-from corpus.reading.masthead import date_in
 from corpus.reading.page_furniture import with_furniture_told
 from corpus.reading.story import Story, items_of
 from corpus.reading.text import gathered, read_text
@@ -36,14 +36,15 @@ def read_markdown(text: str, named: str | None = None) -> tuple[tuple[Item, ...]
 def _stories(text: str, page: Page, day: str | None) -> tuple[list[Story], str | None]:
     found = outline(text, page.lines)
     over = [line.span.of(text) for line in page.lines[: found.begins] if line.kind is Kind.TEXT]
-    in_title = next((date for words in over if (date := date_in(words))), None)
+    days = covered(over)
+    in_title = days.day if days else None
     lines = [
         _plain(line, found.furniture)
         for at, line in enumerate(page.lines)
         if at >= found.begins or line.stamp
     ]
     lines = [line for line in lines if line.kind is not Kind.TEXT or line.span not in found.furniture]
-    stories, printed = gathered(text, lines, found.headlines, day or in_title)
+    stories, printed = gathered(text, lines, found.headlines, day or in_title, days=days)
     for story in stories:
         story.link = page.links.get(story.headline) if story.headline else None
     return stories, printed or in_title

@@ -9,6 +9,7 @@ from enum import Enum, auto
 from corpus.clock.printed import printed_date
 from corpus.clock.stamps import Stamp, whole_stamp
 from corpus.reading.furniture import is_furniture
+from corpus.reading.wire import ends_a_story
 
 _RULE = re.compile(r"(?:[_*=~#•·─━—–+-][ \t]?){3,}")
 _UNDERLINE = re.compile(r"={3,}|-{3,}|~{3,}")
@@ -31,7 +32,7 @@ def mark_of(line: str) -> tuple[Kind, Stamp | None]:
 
     A text with a stamp is what could be one if the file has others ("14.02").
     """
-    if _RULE.fullmatch(line):
+    if _RULE.fullmatch(line) or ends_a_story(line):
         return Kind.RULE, None
     stamp = _printed(line) if len(line) <= _LONGEST_MARK and _MAY_STAMP.search(line) else None
     if stamp is not None and (stamp.time or stamp.day):

@@ -6,14 +6,16 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from corpus.clock.days import DAY, day_at
+from corpus.clock.covered import days_covered
 from corpus.model import Span
 from corpus.reading.headlines import may_head
 from corpus.reading.lines import Line
 from corpus.reading.marks import Kind
 
 _HOUSE = re.compile(
-    r"\b(?:bulletin|digest|briefs?|briefing|round-?up|wrap-?up|newsletter|news (?:in brief|agency|service"
+    r"\b(?:bulletin|digest|briefs?|briefing|round-?up|wrap-?up|newsletter"
+    r"|press (?:agency|association|bureau|digest|review|service|trust)"
+    r"|news (?:in brief|agency|service"
     r"|summary|wire|wrap)"
     r"|headlines|wire|daily|weekly|monthly|gazette|herald|tribune|courier|chronicle|times|post|observer"
     r"|telegraph"
@@ -34,25 +36,8 @@ _INTRODUCTION = re.compile(
     r"|newest\b|latest (?:entries|updates|posts)\b)",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"(?<![\w.,-])(?:19|20)\d\d(?![\w-]|[.,]\d)")
-_DATED = re.compile(DAY, re.IGNORECASE)
 _LONGEST_INTRODUCTION = 300  # characters
 _MANY = 2  # headlines with a text of their own, below the first
-
-
-def date_in(line: str) -> str | None:
-    """The day, with its year, that a title names: "Skellan Island News, 12 August 2009"."""
-    for match in _DATED.finditer(line[:_LONGEST_INTRODUCTION]):
-        day = day_at(line, match.start())
-        if day is not None and not day[0].startswith("--"):
-            return day[0]
-    return None
-
-
-def year_in(lines: Sequence[str]) -> str | None:
-    """The only year that the titles name: "Letters from Skellan, winter 2016"."""
-    years = {year for line in lines for year in _YEAR.findall(line[:_LONGEST_INTRODUCTION])}
-    return years.pop() if len(years) == 1 else None
 
 
 def is_of_the_house(line: str) -> bool:
@@ -115,7 +100,7 @@ def _title_with_introduction(text: str, lines: Sequence[Line], title: int, headl
         return 0
     introduction = lines[rest[0]].span.of(text)
     words = lines[title].span.of(text)
-    of_the_house = is_of_the_house(words) or date_in(words) is not None
+    of_the_house = is_of_the_house(words) or days_covered(words) is not None
     return rest[0] + 1 if introduces(introduction) and (of_the_house or introduction.endswith(":")) else 0
 
 
@@ -136,7 +121,7 @@ def _is_masthead(
     words = lines[at].span.of(text)
     below = lines[at + 1].kind
     return (
-        date_in(words) is not None
+        days_covered(words) is not None
         or below in (Kind.DATE, Kind.STAMP, Kind.RULE)
         or (below is Kind.FURNITURE and later > 0)
         or (is_of_the_house(words) and later > 0)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -12,6 +13,7 @@ from corpus.reading.headlines import may_head
 from corpus.reading.lines import Line
 from corpus.reading.marks import Kind
 from corpus.reading.masthead import introduces
+from corpus.reading.wire import series_of
 
 _SECTIONS = frozenset(
     "politics world business economy economics sport sports culture weather local national international "
@@ -25,16 +27,40 @@ _LONGEST_NAME = 60  # characters, of a section with what decorates it
 _DECOR = r"[-=*#~_•·<>|:\[\]—–]{1,20}"
 _DECORATED = re.compile(rf"{_DECOR}[ \t]*(?P<name>[^\W\d_][^-=*#~_<>|\[\]]{{1,38}}?)[ \t]*{_DECOR}")
 _SHORT_NAME = 3  # words
+_SIGNATURE = 5  # lines, with the mark over them
+_ADDRESS = re.compile(r"\S@\S+\.\w|https?://|www\.|\b(?:un)?subscribe\b", re.IGNORECASE)
 
 
 def with_furniture_told(text: str, lines: Sequence[Line]) -> list[Line]:
-    """The lines with key points at the top, bylines and names of sections told as furniture."""
+    """The lines with key points at the top, bylines, stories' numbers and names of sections told."""
     told = list(lines)
     for place in _bylines(text, told):
+        told[place] = replace(told[place], kind=Kind.FURNITURE)
+    for place in [*_numbers(text, told), *_signature(text, told)]:
         told[place] = replace(told[place], kind=Kind.FURNITURE)
     for place in [*_key_points(text, told), *_sections(text, told)]:
         told[place] = replace(told[place], kind=Kind.FURNITURE)
     return told
+
+
+def _numbers(text: str, lines: Sequence[Line]) -> list[int]:
+    """The numbers of an agency's stories, two or more of one series: `NPA 11`, `NPA 12`."""
+    series = {
+        at: found
+        for at, line in enumerate(lines)
+        if line.kind is Kind.TEXT and (found := series_of(line.span.of(text)))
+    }
+    told = Counter(series.values())
+    return [at for at, found in series.items() if told[found] > 1]
+
+
+def _signature(text: str, lines: Sequence[Line]) -> list[int]:
+    """The last lines, below the only `--` that closes a mail (RFC 3676), where they say whom to write to."""
+    marks = [at for at, line in enumerate(lines) if line.span.end - line.span.start == 2]
+    marks = [at for at in marks if lines[at].span.of(text) == "--"]
+    below = range(marks[0], len(lines)) if len(marks) == 1 else range(0)
+    words = " ".join(lines[at].span.of(text) for at in below)
+    return list(below) if len(below) <= _SIGNATURE and _ADDRESS.search(words) else []
 
 
 def _key_points(text: str, lines: Sequence[Line]) -> list[int]:

@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from corpus.clock.covered import covered
 from corpus.clock.running import When, running, zone_of_all
 from corpus.reading.entries import Entry, entries_of
 from corpus.reading.headlines import is_title_case_headline, may_head
 from corpus.reading.marks import Kind
-from corpus.reading.masthead import date_in
 from corpus.reading.pieces import Piece
 from corpus.reading.story import Story
 
@@ -46,7 +46,7 @@ def _published(text: str, over: Sequence[Piece]) -> str | None:
     stamps.sort(key=lambda stamp: "updated" in (stamp.label or ""))
     found = [when.published for stamp in stamps for when in running([stamp], None) if when.published]
     titles = [piece.span.of(text) for piece in over if piece.kind is Kind.TEXT]
-    return next(iter([*found, *filter(None, map(date_in, titles))]), None)
+    return next(iter([*found, *([days.day] if (days := covered(titles)) and days.day else [])]), None)
 
 
 def _whens(

@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from corpus.clock.covered import Covered, covered
 from corpus.clock.datelines import date_of
 from corpus.clock.running import When, in_years
 from corpus.clock.stamps import Stamp
 from corpus.model import Item, Span
 from corpus.reading.dates import DateLine, Dates, date_line, of_the_text, role
-from corpus.reading.digest import begins_items
+from corpus.reading.digest import are_titles, begins_items
 from corpus.reading.front_matter import front_matter
 from corpus.reading.layout import headline_lines
 from corpus.reading.lines import Line, lines
 from corpus.reading.marks import Kind
-from corpus.reading.masthead import date_in, masthead, year_in
+from corpus.reading.masthead import masthead
 from corpus.reading.page_furniture import with_furniture_told
 from corpus.reading.story import Story, items_of
 from corpus.reading.unheaded import with_unheaded
@@ -40,23 +41,31 @@ def _stories(text: str, page: list[Line], *, parted: bool, day: str | None) -> t
     headlines = frozenset(headline_lines(text, page, parted=parted))
     over = masthead(text, page, headlines)
     titles = [line.span.of(text) for line in page[:over] if line.kind is Kind.TEXT]
-    in_title = next((found for title in titles if (found := date_in(title))), None)
+    days = covered(titles)
+    in_title = days.day if days else None
     if over:
         page = [line for at, line in enumerate(page) if at >= over or line.stamp]
         below = headlines & {line.span for line in page if line.kind is Kind.TEXT}
         headlines = below | frozenset(headline_lines(text, page, parted=parted))
-    stories, printed = gathered(text, page, headlines, day or in_title, year=year_in(titles))
+    stories, printed = gathered(text, page, headlines, day or in_title, days=days)
     return stories, printed or in_title
 
 
 def gathered(
-    text: str, page: Sequence[Line], headlines: frozenset[Span], day: str | None, *, year: str | None = None
+    text: str,
+    page: Sequence[Line],
+    headlines: frozenset[Span],
+    day: str | None,
+    *,
+    days: Covered | None = None,
 ) -> tuple[list[Story], str | None]:
     """Stories under their headlines, parted by rules, dates and datelines, and the date of the whole text."""
     page = [line for line in page if line.kind not in (Kind.FURNITURE, Kind.UNDERLINE)]
     parted_by_datelines = begins_items(text, page, headlines)
-    if parted_by_datelines and len(headlines) < 2:  # what stands over a digest is its title
-        year = year or year_in(_above(text, page, parted_by_datelines))
+    if parted_by_datelines and are_titles(
+        text, headlines, parted_by_datelines
+    ):  # what stands over a digest is its title
+        days = days or covered(_above(text, page, parted_by_datelines))
         page = _below(page, parted_by_datelines)
         headlines = frozenset()
     first = next((at for at, line in enumerate(page) if _is_paragraph(line, headlines)), len(page))
@@ -66,14 +75,19 @@ def gathered(
     for line, date in zip(page, dates, strict=True):
         gathering.begins = gathering.begins or line.span in parted_by_datelines
         gathering.add(line, date, is_headline=line.span in headlines)
-    _date_by_datelines(text, gathering.stories, day or printed, year)
+    _date_by_datelines(text, gathering.stories, day or printed, days)
     return gathering.stories, printed
 
 
-def _date_by_datelines(text: str, stories: Sequence[Story], day: str | None, year: str | None) -> None:
-    """`day` is the bulletin's, `year` its title's; without them a day has the year of the nearest one."""
-    whens = [date_of(story.paragraphs[0].of(text), day) if story.paragraphs else None for story in stories]
-    for story, when in zip(stories, in_years(whens, year), strict=True):
+def _date_by_datelines(text: str, stories: Sequence[Story], day: str | None, days: Covered | None) -> None:
+    """`day` is the bulletin's, `days` its title's; without them a day has the year of the nearest one."""
+    opening = [story.paragraphs[0].of(text) if story.paragraphs else "" for story in stories]
+    if days is not None and not days.is_one_day:
+        last = days.last.isoformat()  # for a weekday; a day without a year may come after it
+        whens = [date_of(words, None) or date_of(words, last) for words in opening]
+    else:
+        whens = [date_of(words, day) for words in opening]
+    for story, when in zip(stories, in_years(whens, days), strict=True):
         if when is not None and not story.has_own_date:
             _set(story, when)
 

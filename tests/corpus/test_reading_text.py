@@ -221,3 +221,14 @@ def test_a_long_text_takes_time_in_proportion_to_its_length() -> None:
     began = process_time()
     assert [len(read_text(text)[0]) for text in texts] == [1, 1 + 2 * len(lines)]
     assert process_time() - began < 10
+
+
+def test_the_first_headline_over_indented_paragraphs_is_no_title() -> None:
+    wall, eels = "HARBOUR WALL TO BE RAISED IN SPRING", "EELS RETURN TO RIVER ASK BY NIGHT"
+    text = (
+        f"{wall}\n    The wall of the harbour at Tarn Quay is to\nbe raised.\n    It was late, she said.\n"
+        f"    Work begins in May, a month of calm\nseas.\n    Nobody objected.\n\n{eels}\n"
+        "    Eels are back in the River Ask, a warden\nhas said.\n    Nobody had counted them.\n"
+        '    They came by night, as eels prefer "to\ndo".\n    The warden slept.\n'
+    )
+    assert [item.headline and item.headline.of(text) for item in read_text(text)[0]] == [wall, eels]

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 from hypothesis import given, settings
 
@@ -66,3 +68,20 @@ def test_sentences_cover_their_passage_in_order(text: str) -> None:
         assert at <= sentence.start <= sentence.end <= found.span.end
         at = sentence.end
     assert at == found.span.end
+
+
+@pytest.mark.parametrize(("opening", "closing"), ['""', "“”"])
+def test_a_paragraph_longer_than_any_printed_one_has_the_same_sentences(opening: str, closing: str) -> None:
+    spoken = f"{opening}We won. We sang all night.{closing} he said."
+    assert _sentences(f"{spoken} It rained. " * 2_000) == [spoken, "It rained."] * 2_000
+
+
+def test_a_long_paragraph_without_a_sentences_end_loses_no_word() -> None:
+    assert " ".join(_sentences("eel " * 9_000)) == " ".join(["eel"] * 9_000)
+
+
+@pytest.mark.parametrize("unit", ["![![", "\u201c"])
+def test_marks_that_never_close_take_no_time_by_the_square(unit: str) -> None:
+    began = process_time()
+    _sentences(unit * (300_000 // len(unit)))
+    assert process_time() - began < 8  # seconds; one or two, nineteen in one piece
