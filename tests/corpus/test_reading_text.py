@@ -239,24 +239,25 @@ def test_in_a_telex_the_short_line_on_top_is_the_headline() -> None:
         "HARBOUR WALL TO BE RAISED\nTHE WALL OF THE HARBOUR AT TARN QUAY IS TO BE\n"
         "RAISED BY TWO METRES. WORK BEGINS IN\nMAY.\n\nEELS RETURN TO THE RIVER ASK AND ARE COUNTED BY\n"
         "WARDENS\nEELS ARE BACK IN THE RIVER ASK, A WARDEN HAS\n"
-        "SAID. NOBODY HAD SEEN ONE THERE FOR NINE YEARS.\n\nTRAM SOLD\nTHE COUNCIL HAS SOLD ITS ONLY TRAM TO A\n"
+        "SAID. NOBODY HAD SEEN ONE THERE FOR NINE YEARS.\n\nTRAM SOLD\n"
+        "THE COUNCIL HAS SOLD ITS ONLY TRAM TO A\n"
         "MUSEUM IN VESSIN.\n"
     )
-    assert [(head, " ".join(" ".join(body).split())) for head, body in told(text)] == [
+    assert [(head, [" ".join(part.split()) for part in body]) for head, body in told(text)] == [
         (
             "HARBOUR WALL TO BE RAISED",
-            "THE WALL OF THE HARBOUR AT TARN QUAY IS TO BE RAISED BY TWO METRES. WORK BEGINS IN MAY.",
+            ["THE WALL OF THE HARBOUR AT TARN QUAY IS TO BE RAISED BY TWO METRES. WORK BEGINS IN MAY."],
         ),
         (
             "EELS RETURN TO THE RIVER ASK AND ARE COUNTED BY\nWARDENS",
-            "EELS ARE BACK IN THE RIVER ASK, A WARDEN HAS SAID. NOBODY HAD SEEN ONE THERE FOR NINE YEARS.",
+            ["EELS ARE BACK IN THE RIVER ASK, A WARDEN HAS SAID. NOBODY HAD SEEN ONE THERE FOR NINE YEARS."],
         ),
-        ("TRAM SOLD", "THE COUNCIL HAS SOLD ITS ONLY TRAM TO A MUSEUM IN VESSIN."),
+        ("TRAM SOLD", ["THE COUNCIL HAS SOLD ITS ONLY TRAM TO A MUSEUM IN VESSIN."]),
     ]
 
 
 def test_a_deck_under_a_headline_begins_no_item() -> None:
-    items: Told = [
+    items = [
         ("HARBOUR WALL TO BE RAISED", ["Council and dockers both claim a win", "The wall is to be raised."]),
         ("EELS RETURN TO RIVER ASK", ["Warden says they look well", "Eels are back.", "They came by night."]),
     ]
