@@ -38,6 +38,13 @@ _REACTION = re.compile(
     r"|critici[sz]ed|blamed|urged|thanked|promised|denied|confirmed|described|declined|defended|rejected"
     r"|dismissed|expressed|agreed|argued|apologi[sz]ed|conceded|objected)\b"
 )
+_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+_UNITS = "two|three|four|five|six|seven|eight|nine"
+_BARE_NUMBER = re.compile(  # right behind a verb; not "at two in the morning"
+    rf"^ [a-z]{{3,}}(?<!ween)(?<!from) (?:(?:{_TENS})(?:-(?:one|{_UNITS}))?"
+    rf"|{_UNITS}|ten|eleven|twelve|dozens?)"
+    r"(?= (?:in|on|before|after|during|within|at|by|near|and|but|last|this)\b|[,.;]|$)"
+)
 _DEMONSTRATIVE = re.compile(
     r"\b(?:this|these|those) (?!is\b|was\b|week|year|month|morning|evening|day|after)[a-z]{4,}"
 )
@@ -171,13 +178,15 @@ def _leaves(text: str, story: Sequence[str], elsewhere: Elsewhere) -> bool:
 
 
 def _leans_on_what_came_before(text: str) -> bool:
-    """A bare definite ("the decision"), a demonstrative, a pronoun or an addition ("two more") points back.
+    """A bare definite ("the decision"), a demonstrative, a pronoun, an addition ("two more") points back.
+
+    So does a number without its noun ("counted twenty-six in one hour").
 
     "The start of the talks" and "the man who ..." bring along what they mean, and do not. Nor does a
     definite that stands late after a hot-news perfect ("has posted a video of ... in the conference
     room"), the tense of a story's first sentence (McCawley 1971); the simple past goes on with one.
     """
-    if _DEMONSTRATIVE.search(text) or _PRONOUN.match(text) or _ADDS.search(text):
+    if _DEMONSTRATIVE.search(text) or _PRONOUN.match(text) or _ADDS.search(text) or _BARE_NUMBER.match(text):
         return True
     is_news = _PERFECT.match(text) is not None
     return any(

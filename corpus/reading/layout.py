@@ -81,6 +81,8 @@ def _in_sentence_case(
         for at, line in enumerate(lines)
     ]
     apart = [not titled[at] and _stands_apart(words, lines, at, parted=parted) for at in range(len(lines))]
+    if _are_decks(made, titled):
+        return none
     if not any(made):  # all are questions or quotations, the first line too
         return apart if parted and not any(titled) and sum(apart) > 2 and apart[0] else none
     title = bool(titled[0]) and len(words) > 1 and may_head(words[1])  # over another: the page's own
@@ -88,6 +90,12 @@ def _in_sentence_case(
         return none
     every = [one or other for one, other in zip(made, apart, strict=True)]
     return every if sum(made) > 1 or (title and sum(every) > 2) else made
+
+
+def _are_decks(made: Sequence[bool], titled: Sequence[bool]) -> bool:
+    """Two or more lines in sentence case, and each stands right under a headline that is made otherwise."""
+    decks = [at > 0 and titled[at - 1] for at, is_made in enumerate(made) if is_made]
+    return len(decks) > 1 and all(decks)
 
 
 def _first_in_runs(words: Sequence[str], lines: Sequence[Line], *, parted: bool) -> list[Span]:

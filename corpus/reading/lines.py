@@ -17,6 +17,8 @@ from corpus.split import trimmed
 _LINE = re.compile(r"[^\r\n]+")
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _SENTENCE_END = (".", "!", "?", '."', '"', "”", "’", ")", ":", "…")
+_SHOUTED = 0.8  # of the lines
+_LONGEST_HEADLINE = 3  # lines
 _MARGIN = 0.4  # of the longest line; a shorter one was not cut for want of room
 
 
@@ -47,9 +49,10 @@ def lines(text: str, start: int, *, stamped: bool = False) -> tuple[list[Line], 
     """
     blocks = _blocks(text, start, stamped=stamped)
     parted = sum(1 for block in blocks if block[0].alone) > 1
-    if parted and _is_hard_wrapped(text, blocks):
+    shouted = parted and _is_shouted(text, blocks)
+    if parted and _is_hard_wrapped(text, blocks, shouted=shouted):
         width = max(line.span.end - line.span.start for block in blocks for line in block)
-        blocks = [_unwrapped(text, block, width) for block in blocks]
+        blocks = [_unwrapped(text, block, width, shouted=shouted) for block in blocks]
     page = [line for block in blocks for line in block]
     page = page if _gaps_tell(page) else [replace(line, apart=False) if line.apart else line for line in page]
     return page if parted else [replace(line, alone=False) if line.alone else line for line in page], parted
@@ -121,26 +124,39 @@ def _raw(text: str, start: int, *, stamped: bool) -> Iterator[Line]:
         after_text = kind is Kind.TEXT and not is_headline
 
 
-def _is_hard_wrapped(text: str, blocks: Sequence[Sequence[Line]]) -> bool:
+def _is_shouted(text: str, blocks: Sequence[Sequence[Line]]) -> bool:
+    """A telex: most lines are in capitals, runs of several too, so capitals mark no headline."""
+    told = [line.span.of(text) for block in blocks for line in block if line.kind is Kind.TEXT]
+    ending = [block[-1].span.of(text) for block in blocks if len(block) > 2]
+    bodies = [words for words in ending if words.isupper() and ends_a_sentence(words)]
+    return len(bodies) > 1 and sum(words.isupper() for words in told) > _SHOUTED * len(told)
+
+
+def _is_hard_wrapped(text: str, blocks: Sequence[Sequence[Line]], *, shouted: bool) -> bool:
     """Most lines that another line follows stop in mid-sentence, near the margin: the file was wrapped.
 
     What stands over an indented line ends a paragraph, as over a blank one.
     """
     inner = [line.span.of(text) for block in blocks for line, below in pairwise(block) if not below.indented]
     margin = _MARGIN * max((line.span.end - line.span.start for block in blocks for line in block), default=0)
-    cut = [line for line in inner if not (ends_a_sentence(line) or is_title_case_headline(line))]
+    cut = [line for line in inner if not ends_a_sentence(line)]
+    cut = cut if shouted else [line for line in cut if not is_title_case_headline(line)]
     cut = [line for line in cut if len(line) > margin]
     return len(cut) >= 2 and len(cut) > 0.5 * len(inner)
 
 
-def _unwrapped(text: str, block: Sequence[Line], width: int) -> list[Line]:
+def _unwrapped(text: str, block: Sequence[Line], width: int, *, shouted: bool) -> list[Line]:
     """A hard-wrapped block as its headlines, which can only stand first, and its paragraphs.
 
     Where paragraphs are indented, an indented line begins one and what stands over the first is a headline.
     """
     rest = next((at for at, line in enumerate(block) if line.indented), 0)
     rest = rest if all(not line.indented for line in block[:rest]) else 0
-    head = list(block[:rest]) or list(_head(text, block)) or _cut_short(text, block, width)
+    head = list(block[:rest])
+    if not head and shouted:
+        head = _short_on_top(text, block, width)
+    elif not head:
+        head = list(_head(text, block)) or _cut_short(text, block, width)
     rest = rest or len(head)
     head = _rejoined(text, head, width)
     return [*head, *_joined(block[rest:])]
@@ -159,6 +175,16 @@ def _cut_short(text: str, block: Sequence[Line], width: int) -> list[Line]:
     if len(block) < 2 or not may_head(block[0].span.of(text)) or block[1].span.of(text)[0].islower():
         return []
     return [] if _was_full(text, block[0].span, block[1].span, width) else [block[0]]
+
+
+def _short_on_top(text: str, block: Sequence[Line], width: int) -> list[Line]:
+    """The lines down to the first that had room for the next word, where no sentence ends in them."""
+    for at, (line, below) in enumerate(pairwise(block[: _LONGEST_HEADLINE + 1]), start=1):
+        if not may_head(line.span.of(text)):
+            return []
+        if not _was_full(text, line.span, below.span, width):
+            return list(block[:at])
+    return list(block) if len(block) == 1 and may_head(block[0].span.of(text)) else []
 
 
 def _rejoined(text: str, head: Sequence[Line], width: int) -> list[Line]:

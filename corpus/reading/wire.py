@@ -37,23 +37,26 @@ _NUMBERED = re.compile(r"(?P<series>[A-Z]{1,5}[-/ .]?)\d{1,6}")
 _HEADLINE = re.compile(r"(?:head-?line|title)\s?:\s*(?=\S)", re.IGNORECASE)
 _BODY = re.compile(r"(?:TEXT|BODY)\s?:\s*(?=\S)")
 _LONGEST = 200  # characters
+_LONGEST_MARK = 5  # words, of what is no more than a mark; told first, for the sake of long files
+_PROSE = re.compile(r"[^:#]*[a-z]\.")  # the end of a sentence and no label: only a few notices look so
+_NOTICE = ("not", "copy", "end", "zczc", "embargo", "bc-", "am-", "pm-")
 
 
 def ends_a_story(line: str) -> bool:
     """`-30-`, `ENDS`, `###`, `NNNN`, `END OF TRANSMISSION`: what stands below belongs to another."""
-    return len(line) <= _LONGEST and _END.fullmatch(line) is not None
+    return line.count(" ") < _LONGEST_MARK and _END.fullmatch(line) is not None
 
 
 def is_wire_mark(line: str) -> bool:
     """`(MORE)`, `Page 3`, `NPA0312`, `BC-Quay-Storm, 1st Ld`, `EDS: ...`, `Not for resale.`"""
-    return len(line) <= _LONGEST and any(
-        pattern.fullmatch(line) is not None for pattern in (_GOES_ON, _HOUSE_MARKS, _SERIAL)
-    )
+    if len(line) > _LONGEST or (_PROSE.fullmatch(line) and not line.lower().startswith(_NOTICE)):
+        return False
+    return any(pattern.fullmatch(line) is not None for pattern in (_GOES_ON, _HOUSE_MARKS, _SERIAL))
 
 
 def series_of(line: str) -> str | None:
     """NPA of `NPA 311`, which is a story's number where the text has others of its series."""
-    found = _NUMBERED.fullmatch(line) if len(line) <= _LONGEST else None
+    found = _NUMBERED.fullmatch(line) if line[-1:].isdigit() else None
     return found["series"] if found else None
 
 

@@ -72,6 +72,7 @@ GOES_ON = {
     "what it is about is known": "Interior Minister Pavel Roth has ordered soldiers to clear the runway.",
     "the story's place": "Mayor Jutta Kline has opened a school to people stranded at the airport.",
     "a link before the name": "Meanwhile, Health Minister Runa Feld has married a violinist from Orsava.",
+    "a number without its noun": "Archbishop Simeon Karr counted twenty-six in one hour and blessed each.",
     "no title": "Mina Tosh has knitted a pullover for a lighthouse.",
     "a title, but only a surname": "Minister Roth has written a play about beekeepers.",
     "this": "Finance Minister Tobin Ashe has calculated what these closures cost.",

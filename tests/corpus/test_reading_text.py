@@ -231,4 +231,34 @@ def test_the_first_headline_over_indented_paragraphs_is_no_title() -> None:
         "    Eels are back in the River Ask, a warden\nhas said.\n    Nobody had counted them.\n"
         '    They came by night, as eels prefer "to\ndo".\n    The warden slept.\n'
     )
-    assert [item.headline and item.headline.of(text) for item in read_text(text)[0]] == [wall, eels]
+    assert [(head, len(body)) for head, body in told(text)] == [(wall, 4), (eels, 4)]
+
+
+def test_in_a_telex_the_short_line_on_top_is_the_headline() -> None:
+    text = (
+        "HARBOUR WALL TO BE RAISED\nTHE WALL OF THE HARBOUR AT TARN QUAY IS TO BE\n"
+        "RAISED BY TWO METRES. WORK BEGINS IN\nMAY.\n\nEELS RETURN TO THE RIVER ASK AND ARE COUNTED BY\n"
+        "WARDENS\nEELS ARE BACK IN THE RIVER ASK, A WARDEN HAS\n"
+        "SAID. NOBODY HAD SEEN ONE THERE FOR NINE YEARS.\n\nTRAM SOLD\n"
+        "THE COUNCIL HAS SOLD ITS ONLY TRAM TO A\n"
+        "MUSEUM IN VESSIN.\n"
+    )
+    assert [(head, [" ".join(part.split()) for part in body]) for head, body in told(text)] == [
+        (
+            "HARBOUR WALL TO BE RAISED",
+            ["THE WALL OF THE HARBOUR AT TARN QUAY IS TO BE RAISED BY TWO METRES. WORK BEGINS IN MAY."],
+        ),
+        (
+            "EELS RETURN TO THE RIVER ASK AND ARE COUNTED BY\nWARDENS",
+            ["EELS ARE BACK IN THE RIVER ASK, A WARDEN HAS SAID. NOBODY HAD SEEN ONE THERE FOR NINE YEARS."],
+        ),
+        ("TRAM SOLD", ["THE COUNCIL HAS SOLD ITS ONLY TRAM TO A MUSEUM IN VESSIN."]),
+    ]
+
+
+def test_a_deck_under_a_headline_begins_no_item() -> None:
+    items = [
+        ("HARBOUR WALL TO BE RAISED", ["Council and dockers both claim a win", "The wall is to be raised."]),
+        ("EELS RETURN TO RIVER ASK", ["Warden says they look well", "Eels are back.", "They came by night."]),
+    ]
+    assert told("\n\n".join(line for head, body in items for line in (head, *body))) == items
