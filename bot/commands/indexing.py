@@ -72,7 +72,8 @@ def _put(index: Index, paths: Sequence[str], source_name: str | None) -> Iterato
             for problem in made.problems:
                 note(f"set aside: {problem}")
             if made.bulletin is None:
-                yield Outcome(made.problems[0].file, "set aside", problems=made.problems)
+                is_kept = file is not None and file.source in index.store.sources()
+                yield Outcome(made.problems[0].file, "set aside", problems=made.problems, is_kept=is_kept)
             else:
                 what = update.put(index.store, made.bulletin, source_name=source_name)
                 yield of_bulletin(made.bulletin, what, made.problems)

@@ -27,10 +27,12 @@ class Outcome:
     items: int = 0
     published: str = ""
     problems: tuple[Problem, ...] = ()
+    is_kept: bool = False  # what was read of it before stays in the index
 
     @property
     def row(self) -> tuple[str, ...]:
-        why = "; ".join([self.what, *_reasons(self.problems)])
+        kept = ["what was read of it before is kept"] if self.is_kept else []
+        why = "; ".join([self.what, *_reasons(self.problems), *kept])
         return _shortened(self.file), self.form, str(self.items or ""), self.published, why
 
 
@@ -47,10 +49,14 @@ def counts(outcomes: Sequence[Outcome]) -> Counter[str]:
 
 
 def table(outcomes: Sequence[Outcome]) -> Iterator[str]:
-    """A line a file; of more than forty a line for each form and what became of it, then those set aside."""
+    """A line a file; of more than forty the totals by form and what became of it, then those with faults."""
     rows = [each.row for each in outcomes]
     if len(rows) > _MOST_FILES:
-        rows = [*_totals(outcomes), *(each.row for each in outcomes if each.problems)][: 2 * _MOST_FILES]
+        faulty = [each.row for each in outcomes if each.problems]
+        more = [
+            (counted(len(faulty) - _MOST_FILES, "more file"), "", "", "", "set aside, in whole or in part")
+        ]
+        rows = [*_totals(outcomes), *faulty[:_MOST_FILES], *(more if len(faulty) > _MOST_FILES else [])]
     if rows:
         rows = [_COLUMNS, *rows]
         widths = [max(len(row[at]) for row in rows) for at in range(len(_COLUMNS) - 1)]
@@ -66,7 +72,7 @@ def _totals(outcomes: Sequence[Outcome]) -> Iterator[tuple[str, ...]]:
             files[each.form, each.what] += 1
             items[each.form, each.what] += each.items
     for (form, what), count in sorted(files.items()):
-        yield counted(count, "file"), form, str(items[form, what]), "", what
+        yield f"{counted(count, 'file')} in all", form, str(items[form, what]), "", what
 
 
 def _reasons(problems: Sequence[Problem]) -> list[str]:

@@ -45,7 +45,10 @@ _MOST_CLUES = 4
 
 def pointers(clues: Sequence[Clue]) -> str:
     """What the text says that its days were inferred from: `“January 15” is already past; ...`."""
-    told = list(dict.fromkeys(f"“{clue.text}” {_WHERE[clue.points]}" for clue in clues))
+    told = list(
+        {clue.text.lower(): f"“{clue.text}” {_WHERE[clue.points]}" for clue in reversed(clues)}.values()
+    )
+    told.reverse()
     more = [f"and {len(told) - _MOST_CLUES} more"] if len(told) > _MOST_CLUES else []
     return "; ".join([*told[:_MOST_CLUES], *more])
 

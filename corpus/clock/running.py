@@ -37,6 +37,24 @@ def zone_of_all(introduction: str) -> str | None:
     return found["zone"].upper() if found else None
 
 
+def since(stamps: Sequence[Stamp], start: str | None, zone: str | None = None) -> list[When]:
+    """As `running`, where `start` is the day on which the blog began: newest first, that of its last stamps.
+
+    So the posts of an evening keep their day when the page is saved again after midnight.
+    """
+    found = running(stamps, start, zone)
+    days = [when.published[:10] for when in found if when.published]
+    if (
+        not days
+        or start is None
+        or start.startswith("--")
+        or any(stamp.day or stamp.weekday for stamp in stamps)
+    ):
+        return found
+    over_midnight = (date.fromisoformat(start[:10]) - date.fromisoformat(days[-1])).days
+    return running(stamps, _moved(start[:10], over_midnight), zone) if over_midnight > 0 else found
+
+
 def running(stamps: Sequence[Stamp], start: str | None, zone: str | None = None) -> list[When]:
     """When each stamp was printed, one for one; a stamp without a time sets the day of those after it.
 
@@ -103,10 +121,18 @@ def _runs_onward(stamps: Sequence[Stamp]) -> bool:
 
 def _next_day(day: str, before: int, minute: int, *, onward: bool) -> str:
     if onward and minute < before - _OVERNIGHT:
-        return (date.fromisoformat(day) + timedelta(days=1)).isoformat()
+        return _moved(day, 1)
     if not onward and minute > before + _OVERNIGHT:
-        return (date.fromisoformat(day) - timedelta(days=1)).isoformat()
+        return _moved(day, -1)
     return day
+
+
+def _moved(day: str, days: int) -> str:
+    """The same day where the calendar ends."""
+    try:
+        return (date.fromisoformat(day) + timedelta(days=days)).isoformat()
+    except OverflowError:
+        return day
 
 
 def _minute(stamp: Stamp) -> int | None:

@@ -34,7 +34,8 @@ _NOON = re.compile(r"(?:12\s)?(?P<noon>noon|midday|midnight)\b", re.IGNORECASE)
 _ZONE = re.compile(
     r"\s*(?P<sign>(?:GMT|UTC)?\s?[+-](?:[0-9](?![0-9])|0[0-9]|1[0-4])(?::?[0-5][0-9])?)(?![\w-])"
     rf"|\s*\(?(?P<name>{'|'.join(NAMES)})\b\)?"
-    r"|\s*(?P<other>\(?(?:local(?:\s+time)?|[A-Z]\w+(?:\s[A-Z]\w+)?\s+(?i:time))\b\)?|hrs?\b\.?|hours\b|h\b)"
+    r"|\s*(?P<other>\(?(?:local(?:\s+time)?|[A-Z]\w+(?:\s[A-Z]\w+)?\s+(?i:time))\b\)?"
+    r"|\(?(?-i:[A-Z]{2,4}T)\)?(?=\s*(?:$|[-–—:|)\]]))|hrs?\b\.?|hours\b|h\b)"
 )
 _LABEL = re.compile(
     r"(?:(?:last\s+|latest\s+)?(?:updated?|posted|published|filed|added|breaking|alert|issued|live|new|date|time)"

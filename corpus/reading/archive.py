@@ -13,8 +13,7 @@ from corpus.model import Problem
 from corpus.reading.file import File
 from corpus.reading.forms import suffixes
 
-_MAGIC = b"PK\x03\x04"
-_EMPTY = b"PK\x05\x06"
+MAGIC = (b"PK\x03\x04", b"PK\x05\x06")  # the latter of an empty one
 _MOST_MEMBERS = 100_000
 _MOST_BYTES = 100 << 20  # of one member: twice the longest bulletin that is tried in the tests
 _MOST_IN_ALL = 1 << 30
@@ -65,8 +64,11 @@ def opened(file: File) -> Iterator[File | Problem]:
             file.given, None, "holds more than 100,000 files or 1 GB; unpack it and give the folder"
         )
         return
-    for name in sorted({info.filename for info in names}):
-        yield from _member(file, name)
+    found = sorted({info.filename for info in names})
+    pages = {name.rpartition(".")[0] for name in found if name.lower().endswith((".html", ".htm", ".xhtml"))}
+    for name in found:
+        if not any(stands_beside(str(above), pages) for above in PurePosixPath(name).parents):
+            yield from _member(file, name)
 
 
 def member(path: Path, inside: tuple[str, ...]) -> bytes:
@@ -94,11 +96,19 @@ def _member(file: File, name: str) -> Iterator[File | Problem]:
     yield from opened(File(given, f"{file.source}/{name}", is_sure=sure, inside=(*file.inside, name)))
 
 
+def stands_beside(folder: str, pages: set[str]) -> bool:
+    """The folder of pictures and scripts that a browser saves beside a page: `Talks_files`, `Talks.files`."""
+    return folder.rpartition("_")[0] in pages or (
+        folder.endswith(".files") and folder.removesuffix(".files") in pages
+    )
+
+
 def _is_file(info: ZipInfo) -> bool:
     """Not a folder, and not what an operating system adds of its own."""
     parts = PurePosixPath(info.filename).parts
     added = {"__MACOSX", "Thumbs.db", "desktop.ini"}
-    return not info.is_dir() and not added.intersection(parts) and not parts[-1].startswith(".")
+    is_hidden = any(part.startswith(".") and part != ".." for part in parts)
+    return not info.is_dir() and not added.intersection(parts) and not is_hidden
 
 
 def _is_bomb(info: ZipInfo) -> bool:
@@ -108,10 +118,10 @@ def _is_bomb(info: ZipInfo) -> bool:
 def _begins_as_archive(file: File) -> bool:
     if not file.inside:
         with file.path.open("rb") as opened:
-            return opened.read(4) in (_MAGIC, _EMPTY)
+            return opened.read(4) in MAGIC
     try:
         with _archive(*_stamp(file.path), file.inside[:-1]).open(file.inside[-1]) as packed:
-            return packed.read(4) in (_MAGIC, _EMPTY)
+            return packed.read(4) in MAGIC
     except (*_FAULTS, KeyError):
         return False  # told when it is read
 

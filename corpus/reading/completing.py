@@ -44,8 +44,8 @@ def _texts(items: Iterable[Item]) -> Iterator[list[Item]]:
 
 
 def _inferred(group: Sequence[Item]) -> Iterable[Item]:
-    if all(item.published_kind for item in group):
-        return group
+    if any(item.published_kind for item in group):
+        return group  # what dates its neighbours tells nothing of an item's own day
     from corpus.clock.bounds import bounds  # most bulletins print a date
 
     parts = dict.fromkeys(item.text for item in group)  # one text, or the paragraphs of one article
@@ -54,9 +54,4 @@ def _inferred(group: Sequence[Item]) -> Iterable[Item]:
     if found is None:
         return group
     clues = tuple(Clue(clue.span.of(text), clue.points) for clue in found.clues)
-    return [
-        item
-        if item.published_kind
-        else _between(replace(item, clues=clues), found.earliest, found.latest, "inferred")
-        for item in group
-    ]
+    return [_between(replace(item, clues=clues), found.earliest, found.latest, "inferred") for item in group]

@@ -13,7 +13,6 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_WIDE_MARKS = ((codecs.BOM_UTF32_LE, "utf-32-le"), (codecs.BOM_UTF32_BE, "utf-32-be"))
 _MARKUP = re.compile(
     rb"\s*(?:<\?xml\b|<!--|<!DOCTYPE\s+(?:html|rss|rdf|feed)\b"
     rb"|<(?:html|head|body|meta|div|article|(?:[\w-]+:)?(?:rss|feed|rdf))[\s>])",
@@ -35,6 +34,7 @@ _BROADER = {
 }
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
 _WIDE_UTF_8 = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+_BINARY = "looks like a binary file; expected text"
 _STRAY = 2  # control characters
 _STRAY_SHARE = 0.02
 
@@ -49,9 +49,14 @@ class DecodeError(ValueError):
 
 def decode(raw: bytes) -> str:
     """The text of `raw`: UTF-8 with or without a mark, UTF-16 with one, else Windows-1252."""
-    text = _marked_up(raw) if _is_markup(raw) else _decoded(raw)
+    try:
+        text = _marked_up(raw) if _is_markup(raw) else _decoded(raw)
+    except DecodeError:
+        if b"\0" in raw and not raw.startswith(tuple(mark for mark, _ in _MARKS)):
+            raise DecodeError(_BINARY) from None
+        raise
     if _looks_binary(text):
-        raise DecodeError("looks like a binary file; expected text")
+        raise DecodeError(_BINARY)
     return text
 
 

@@ -52,15 +52,10 @@ def _walk(path: Path, *, named: bool, above: frozenset[str] = frozenset()) -> It
         return
     saved_with = {page.stem for page in inside if page.suffix.lower() in (".html", ".htm", ".xhtml")}
     for child in inside:
-        if not child.name.startswith(".") and not _belongs_to_a_page(child, saved_with):
+        if not child.name.startswith(".") and not (
+            archive.stands_beside(child.name, saved_with) and child.is_dir()
+        ):
             yield from _walk(child, named=False, above=above | {str(real)})
-
-
-def _belongs_to_a_page(path: Path, pages: set[str]) -> bool:
-    """The folder of pictures and scripts that a browser saves beside a page: `Talks_files`, `Talks.files`."""
-    return (
-        path.name.rpartition("_")[0] in pages or (path.suffix == ".files" and path.stem in pages)
-    ) and path.is_dir()
 
 
 def _file(path: Path, real: Path, *, named: bool) -> File | Problem:
@@ -83,4 +78,4 @@ def _is_binary(path: Path) -> bool:
             head = opened.read(_HEAD)
     except OSError:
         return False
-    return b"\0" in head and not head.startswith(_MARKS_OF_UTF_16)
+    return b"\0" in head and not head.startswith((*_MARKS_OF_UTF_16, *archive.MAGIC))

@@ -33,7 +33,8 @@ _BUTTONS = re.compile(
     r"|(?:most|also) (?:read|viewed|popular|shared)|related(?: stories| articles| topics| content| news)?"
     r"|(?:more|recommended|trending) (?:stories|news|for you|on this story|from\b.{0,40})"
     r"|you may also like.{0,20}"
-    r"|(?:leave|post|add) a (?:comment|reply)|(?:\d+|no|view|all) (?:comments?|shares|likes|replies|retweets)"
+    r"|(?:leave|post|add) a (?:comment|reply)|(?:\d+|view|all) (?:comments?|shares|likes|replies|retweets)"
+    r"|no (?:comments|shares|likes|replies|retweets)"
     r"|comments?:? \(?\d+\)?|comments (?:are )?(?:closed|off)|\d+ min(?:ute)?s? read|reading time:? .{1,20}",
     re.IGNORECASE,
 )

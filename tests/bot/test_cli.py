@@ -233,7 +233,7 @@ def test_a_long_table_is_told_by_form_and_what_was_set_aside(home: Path, capsys:
     lines = capsys.readouterr().out.split("\n\n")[1].splitlines()
     assert [" ".join(line.split()[-9:]) for line in lines] == [
         "file form items published outcome",
-        "50 files text 100 added",
+        "50 files in all text 100 added",
         "set aside; looks like a binary file; expected text",
     ]
 

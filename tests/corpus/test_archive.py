@@ -69,13 +69,17 @@ def test_an_archive_in_a_folder_and_one_in_an_archive_are_opened(tmp_path: Path)
 
 def test_what_operating_systems_add_is_no_member(tmp_path: Path) -> None:
     junk: dict[str, str | bytes] = {
+        ".git/wall.txt": EELS,
+        "a/Talks.html": "",
+        "a/Talks_files/ad.html": EELS,
         "__MACOSX/._wall.txt": b"\0",
         ".DS_Store": b"\0",
         "a/Thumbs.db": b"\0",
         "empty/": "",
     }
     path = packed(tmp_path / "news.zip", {"wall.txt": WALL, **junk})
-    assert read_all(path) == {"news.zip/wall.txt": WALL_READ}
+    found = read_all(path)
+    assert list(found) == ["news.zip/a/Talks.html", "news.zip/wall.txt"]
 
 
 def test_what_cannot_be_read_in_an_archive_is_set_aside_and_the_rest_kept(tmp_path: Path) -> None:
@@ -128,8 +132,12 @@ def test_a_member_that_is_damaged_is_set_aside_and_the_rest_kept(tmp_path: Path)
 
 
 def test_an_office_document_is_told_as_what_it_is(tmp_path: Path) -> None:
-    path = packed(tmp_path / "talks.docx", {"[Content_Types].xml": "<Types/>", "word/document.xml": "<w/>"})
-    assert read_all(path) == {"talks.docx": ["is an office document or an e-book; save it as text or HTML"]}
+    folder = tmp_path / "in"
+    folder.mkdir()
+    packed(folder / "talks.docx", {"[Content_Types].xml": "<Types/>", "word/document.xml": "<w/>"})
+    told = ["is an office document or an e-book; save it as text or HTML"]
+    assert read_all(folder / "talks.docx") == {"talks.docx": told}
+    assert read_all(folder) == {"in/talks.docx": told}
 
 
 def test_a_changed_archive_is_read_anew(tmp_path: Path) -> None:

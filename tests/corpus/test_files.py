@@ -251,3 +251,16 @@ def test_two_megabytes_in_one_line_are_one_item(tmp_path: Path) -> None:
     assert [(len(item.passages), len(item.passages[0].sentences)) for item in bulletin.items] == [
         (1, 190_000)
     ]
+
+
+def test_a_picture_is_told_as_a_binary_whatever_its_bytes(tmp_path: Path) -> None:
+    picture = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\x81\x8d"
+    assert problems_in(tmp_path / "x.png", picture) == ["x.png: looks like a binary file; expected text"]
+
+
+def test_a_day_is_inferred_for_no_item_whose_neighbour_prints_one(tmp_path: Path) -> None:
+    text = (
+        "TARN QUAY, Jan. 20, 2016 - The wall fell on January 18.\n\nVESSIN, Monday (AP) - Ada Lund spoke.\n"
+    )
+    items = bulletin_in(tmp_path / "a.txt", text).items
+    assert {item.published_kind for item in items} <= {"printed", None}

@@ -64,3 +64,7 @@ def test_these_are_furniture(line: str) -> None:
 @pytest.mark.parametrize("line", NEWS)
 def test_these_are_news(line: str) -> None:
     assert not is_furniture(line)
+
+
+def test_no_comment_is_something_people_say() -> None:
+    assert [is_furniture(line) for line in ("NO COMMENT", "No comments")] == [False, True]
