@@ -17,6 +17,10 @@ _CREDITS = re.compile(  # with the house or the place: "By Ada Lund | Quay Heral
     rf"(?i:by|text|words|photos?|pictures?)[: ]+{_NAME}(?:(?:,| and| &) {_NAME})*"
     r"(?:\s*(?:[|,/·•]|in|for|—|-)\s*[^\W\d_a-z][^.!?\"“]{0,50})?\.?"
 )
+_STAFF = re.compile(  # at a script's top: "READER: A. LUND", "Presenter: Ada Lund"
+    r"(?i:(?:news)?reader|presenter|presented by|read by|announcer|producer|produced by"
+    rf"|(?:duty|news) editor)\s?: ?{_NAME}"
+)
 _BUTTONS = re.compile(
     r"(?:share|tweet|e-?mail|print|save|like|pin|whatsapp|facebook|twitter|telegram|copy link|comments?|live"
     r"|menu|search"
@@ -79,7 +83,7 @@ def is_furniture(line: str) -> bool:
     if not line or len(line) > _LONGEST or (line[-1] == "." and line.count(". ") > 1):
         return False
     return (
-        any(pattern.fullmatch(line) for pattern in (_BUTTONS, _NOTICES, _PICTURES))
+        any(pattern.fullmatch(line) for pattern in (_BUTTONS, _NOTICES, _PICTURES, _STAFF))
         or is_wire_mark(line)
         or ends_a_story(line)
         or is_byline(line)

@@ -39,7 +39,9 @@ def headline_lines(text: str, lines: Sequence[Line], *, parted: bool) -> Iterato
         *_first_after_rules(text, lines),
     }
     titled = [is_title_case_headline(word, alone=line.alone) for word, line in zip(words, texts, strict=True)]
-    if not parted and any(titled):
+    if parted:
+        titled = _with_short_capitals(words, texts, titled)
+    elif any(titled):
         titled = [made or _is_short_title(words, at, titled) for at, made in enumerate(titled)]
     plain = _in_sentence_case(words, texts, titled, parted=parted)
     listed = False
@@ -59,6 +61,31 @@ def _is_short_title(words: Sequence[str], at: int, titled: Sequence[bool]) -> bo
         and (at == 0 or ends_a_sentence(words[at - 1]))
         and not titled[at + 1]
         and ends_a_sentence(words[at + 1])
+    )
+
+
+def _with_short_capitals(words: Sequence[str], lines: Sequence[Line], titled: Sequence[bool]) -> list[bool]:
+    """With single words in capitals between paragraphs, where most of the other headlines are in capitals."""
+    made = [word for word, is_made in zip(words, titled, strict=True) if is_made]
+    capitals = sum(word.isupper() for word in made)
+    if capitals < 2 or capitals <= len(made) - capitals:
+        return list(titled)
+    return [
+        is_made or (words[at].isupper() and _is_between_sentences(words, lines, at))
+        for at, is_made in enumerate(titled)
+    ]
+
+
+def _is_between_sentences(words: Sequence[str], lines: Sequence[Line], at: int) -> bool:
+    """One word, alone, between a paragraph's end and a paragraph."""
+    return (
+        lines[at].alone
+        and words[at].isalpha()
+        and may_head(words[at])
+        and 0 < at < len(words) - 1
+        and ends_a_sentence(words[at - 1])
+        and ends_a_sentence(words[at + 1])
+        and not may_head(words[at + 1])
     )
 
 
@@ -88,7 +115,10 @@ def _in_sentence_case(
     title = bool(titled[0]) and len(words) > 1 and may_head(words[1])  # over another: the page's own
     if sum(made) <= sum(titled) - title or not (parted or _opens_in_sentence_case(words, made)):
         return none
-    every = [one or other for one, other in zip(made, apart, strict=True)]
+    every = [
+        one or other or (parted and _is_between_sentences(words, lines, at))
+        for at, (one, other) in enumerate(zip(made, apart, strict=True))
+    ]
     return every if sum(made) > 1 or (title and sum(every) > 2) else made
 
 

@@ -10,11 +10,14 @@ from corpus.clock.covered import covered
 from corpus.clock.running import When, running, zone_of_all
 from corpus.reading.entries import Entry, entries_of
 from corpus.reading.headlines import is_title_case_headline, may_head
+from corpus.reading.lines import ends_a_sentence
 from corpus.reading.marks import Kind
 from corpus.reading.pieces import Piece
 from corpus.reading.story import Story
 
 _STYLE = 0.5  # the share of entries that open with what may be a headline, before all such are
+_FEW = 0.25  # the share that will do where each stands under its stamp and over a longer paragraph
+_LONGEST_OF_FEW = 12  # words of such a headline
 _LONGEST_PREAMBLE = 2500  # characters; what is longer holds news
 
 
@@ -32,11 +35,12 @@ def stories_of_blog(
     whens = _whens(pieces, entries, day or printed or named, zone_of_all(_words(text, over)))
     pieces = _without_authors(text, pieces, entries)
     headed = _style(text, pieces, entries)
+    few = frozenset() if headed else _headlines_of_few(text, pieces, entries)
     found = _preamble(text, over)
     for entry in entries:
-        found += _told(
-            text, pieces[entry.start : entry.end], headed=headed, when=whens.get(entry.stamp, When())
-        )
+        own = pieces[entry.start : entry.end]
+        is_headed = headed or entry in few
+        found += _told(text, own, headed=is_headed, when=whens.get(entry.stamp, When()))
     return found, printed
 
 
@@ -68,6 +72,35 @@ def _style(text: str, pieces: Sequence[Piece], entries: Sequence[Entry]) -> bool
     opening = [_texts(pieces[entry.start : entry.end])[:2] for entry in entries]
     headed = [texts for texts in opening if texts and may_head(texts[0].span.of(text))]
     return len(headed) > _STYLE * len([texts for texts in opening if texts])
+
+
+def _headlines_of_few(text: str, pieces: Sequence[Piece], entries: Sequence[Entry]) -> frozenset[Entry]:
+    """The entries with a headline where most have none: two, or a quarter of all.
+
+    Where the other entries open without a sentence's end, a short line is a paragraph as theirs are.
+    """
+    opening = {entry: _texts(pieces[entry.start : entry.end])[:1] for entry in entries}
+    told = [entry for entry, texts in opening.items() if texts]
+    headed = [entry for entry in told if _opens_under_its_stamp(text, pieces[entry.start : entry.end])]
+    others = [
+        _texts(pieces[entry.start : entry.end])[0].span.of(text) for entry in told if entry not in headed
+    ]
+    ended = sum(ends_a_sentence(words) for words in others)
+    enough = len(headed) > 1 or len(headed) >= _FEW * len(told)
+    return frozenset(headed) if enough and ended > _STYLE * len(others) else frozenset()
+
+
+def _opens_under_its_stamp(text: str, pieces: Sequence[Piece]) -> bool:
+    """A stamp with a line to itself, then a short line, then a longer paragraph that ends as a sentence."""
+    if [piece.kind for piece in pieces[:3]] != [Kind.STAMP, Kind.TEXT, Kind.TEXT] or pieces[0].opens_a_line:
+        return False
+    words, below = (piece.span.of(text) for piece in pieces[1:3])
+    return (
+        may_head(words)
+        and len(words.split()) <= _LONGEST_OF_FEW
+        and len(below) > len(words)
+        and ends_a_sentence(below)
+    )
 
 
 def _without_authors(text: str, pieces: Sequence[Piece], entries: Sequence[Entry]) -> list[Piece]:

@@ -11,8 +11,8 @@ _DASHES = r"[-–—#*=_.~ ]{1,6}"
 _END = re.compile(
     rf"{_DASHES}30{_DASHES}|{_DASHES}(?i:ends?|fin|finis){_DASHES}|(?i:ends|[(\[]ends?[)\]])\.?"
     r"|#(?: ?#){0,9}|E\.?N\.?D\.?S?|NNNN|EOM|XXX|(?i:end (?:item|story|text|copy|message))\.?"
-    r"|(?i:end of (?:the )?(?:transmission|message|file|bulletin|wire|feed|digest|report|item|copy|text|page"
-    r"|issue|edition|story|stories|dispatch(?:es)?|despatch(?:es)?|tape|telex|newsletter|service"
+    rf"|(?:{_DASHES})?(?i:end of (?:the )?(?:transmission|message|file|bulletin|wire|feed|digest|report"
+    r"|item|copy|text|page|issue|edition|story|stories|dispatch(?:es)?|despatch(?:es)?|tape|telex|newsletter|service"
     r"|day['’]s file|news|headlines|summary|round-?up))(?:\s?[-–—#*]{0,3}|\.)"
 )
 _GOES_ON = re.compile(
@@ -37,7 +37,7 @@ _NUMBERED = re.compile(r"(?P<series>[A-Z]{1,5}[-/ .]?)\d{1,6}")
 _HEADLINE = re.compile(r"(?:head-?line|title)\s?:\s*(?=\S)", re.IGNORECASE)
 _BODY = re.compile(r"(?:TEXT|BODY)\s?:\s*(?=\S)")
 _LONGEST = 200  # characters
-_LONGEST_MARK = 5  # words, of what is no more than a mark; told first, for the sake of long files
+_LONGEST_MARK = 7  # words and dashes, of what is no more than a mark; told first, for the sake of long files
 _PROSE = re.compile(r"[^:#]*[a-z]\.")  # the end of a sentence and no label: only a few notices look so
 _NOTICE = ("not", "copy", "end", "zczc", "embargo", "bc-", "am-", "pm-")
 
