@@ -42,17 +42,9 @@ def since(stamps: Sequence[Stamp], start: str | None, zone: str | None = None) -
 
     So the posts of an evening keep their day when the page is saved again after midnight.
     """
-    found = running(stamps, start, zone)
-    days = [when.published[:10] for when in found if when.published]
-    if (
-        not days
-        or start is None
-        or start.startswith("--")
-        or any(stamp.day or stamp.weekday for stamp in stamps)
-    ):
-        return found
-    over_midnight = (date.fromisoformat(start[:10]) - date.fromisoformat(days[-1])).days
-    return running(stamps, _moved(start[:10], over_midnight), zone) if over_midnight > 0 else found
+    if _runs_onward(stamps) or any(stamp.day or stamp.weekday for stamp in stamps):
+        return running(stamps, start, zone)
+    return running(stamps[::-1], start, zone)[::-1]
 
 
 def running(stamps: Sequence[Stamp], start: str | None, zone: str | None = None) -> list[When]:

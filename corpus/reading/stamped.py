@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from corpus.clock.covered import covered
-from corpus.clock.running import When, running, zone_of_all
+from corpus.clock.running import When, running, since, zone_of_all
 from corpus.reading.entries import Entry, entries_of
 from corpus.reading.headlines import is_title_case_headline, may_head
 from corpus.reading.lines import ends_a_sentence
@@ -32,7 +32,9 @@ def stories_of_blog(
     first = entries[0].start if entries else len(pieces)
     over = pieces[:first]
     printed = _published(text, over)
-    whens = _whens(pieces, entries, day or printed or named, zone_of_all(_words(text, over)))
+    zone = zone_of_all(_words(text, over))
+    is_newest = printed is not None and not day and _is_update(over)
+    whens = _whens(pieces, entries, day or printed or named, zone, is_newest=is_newest)
     pieces = _without_authors(text, pieces, entries)
     headed = _style(text, pieces, entries)
     few = frozenset() if headed else _headlines_of_few(text, pieces, entries)
@@ -53,17 +55,32 @@ def _published(text: str, over: Sequence[Piece]) -> str | None:
     return next(iter([*found, *([days.day] if (days := covered(titles)) and days.day else [])]), None)
 
 
+def _is_update(over: Sequence[Piece]) -> bool:
+    """All the days over the first entry are those of an update: of the newest entry, not of the first."""
+    labels = [piece.stamp.label or "" for piece in over if piece.stamp is not None and piece.stamp.day]
+    return bool(labels) and all("updated" in label for label in labels)
+
+
 def _whens(
-    pieces: Sequence[Piece], entries: Sequence[Entry], day: str | None, zone: str | None
+    pieces: Sequence[Piece],
+    entries: Sequence[Entry],
+    day: str | None,
+    zone: str | None,
+    *,
+    is_newest: bool,
 ) -> dict[int | None, When]:
-    """When each entry was printed, by the place of its stamp; lines that are a date set the day between."""
+    """When each entry was printed, by the place of its stamp; lines that are a date set the day between.
+
+    `day` is that on which the blog began, or, `is_newest`, that of its newest entry.
+    """
     governing = {entry.stamp for entry in entries}
     order = [
         (at, piece.stamp)
         for at, piece in enumerate(pieces)
         if piece.stamp is not None and (piece.kind is Kind.DATE or at in governing)
     ]
-    found = running([stamp for _, stamp in order], day, zone)
+    stamps = [stamp for _, stamp in order]
+    found = running(stamps, day, zone) if is_newest else since(stamps, day, zone)
     return {at: when for (at, _), when in zip(order, found, strict=True)}
 
 

@@ -7,6 +7,7 @@ import pytest
 from corpus.model import Item
 from corpus.reading.form import Printed, Understood
 from corpus.reading.forms import form_of
+from corpus.reading.live_blog import read_live_blog
 from tests.corpus.readings import in_words
 
 STOP = "Ferries to Skellan have stopped because of the storm, the line said."
@@ -122,3 +123,35 @@ def test_a_story_with_hours_in_it_is_one_item(make: str) -> None:
 
 def test_published_goes_before_updated() -> None:
     assert dates(STORIES["published and updated"]) == ["2016-01-20T14:02:00+00:00"]
+
+
+NIGHT = """Storm In Corrin: Live
+{over}
+
+00:30
+The lamp is dark.
+
+23:50
+The wall holds.
+
+22:10
+Boats are back.
+"""
+
+
+@pytest.mark.parametrize(
+    ("over", "newest"),
+    [
+        ("Published: 20 January 2016 at 20:00", "2016-01-21"),
+        ("Published 20 January 2016 at 20:00\nUpdated 21 January 2016 at 00:40", "2016-01-21"),
+        ("20 January 2016", "2016-01-21"),
+        ("Updated 21 January 2016 at 00:40", "2016-01-21"),
+    ],
+)
+def test_posts_of_an_evening_keep_their_day_when_the_page_is_saved_after_midnight(
+    over: str, newest: str
+) -> None:
+    items, _ = read_live_blog(NIGHT.format(over=over), None)
+    assert [item.published for item in items] == [
+        f"{newest}T00:30:00", "2016-01-20T23:50:00", "2016-01-20T22:10:00",
+    ]  # fmt: skip
