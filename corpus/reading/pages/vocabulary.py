@@ -73,6 +73,8 @@ FOOT = re.compile(
         r"(?:©|\(c\)|copyright)\s.*|.{0,80}all rights reserved.{0,60}",
         r"the post .* (?:first )?appeared first on .*",
         r"(?:posted in|filed under)\b.{0,80}",
+        r"you (?:are receiving|receive|received|get|got) this (?:page|e-?mail|message|(?:news)?letter) because"
+        r"\b.*",
     ),
     re.IGNORECASE,
 )
