@@ -112,7 +112,7 @@ def _lineage(element: Element) -> list[Element]:
 
 
 def _starts_of_one_level(children: Sequence[Child]) -> list[int]:
-    """Where the headlines of the first level stand that heads texts and not only the headlines of sections."""
+    """Where the headlines stand of the first level that heads texts and not only other headlines."""
     for level in _common_levels(children):
         of_level = [
             at for at, child in enumerate(children) if child.kind is Kind.HEADLINE and child.level == level
