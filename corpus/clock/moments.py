@@ -25,6 +25,9 @@ _ISO_WITH_ZONE = re.compile(
 _YEAR_LAST = re.compile(  # as C's library prints: `Wed Jan 20 14:02:00 +0000 2016`
     r"[A-Z][a-z]{2},? ([A-Z][a-z]{2}) (\d\d?) (\d\d?:\d\d(?::\d\d)?)(?: ([+-]\d\d:?\d\d|[A-Z]{1,5}))? (\d{4})"
 )
+_DOTTED = re.compile(  # as programs for chats print: `20.01.2016 14:02:00 UTC+03:00`
+    r"(\d\d)\.(\d\d)\.(\d{4}),? (\d\d:\d\d(?::\d\d)?)(?: (?:UTC|GMT)?([+-]\d\d:\d\d)?)?"
+)
 _SPACED_OFFSET = re.compile(r"(:\d\d)\s+([+-]\d\d:?\d\d)$")
 
 
@@ -34,7 +37,14 @@ def moment(printed: str, day: str | None = None) -> str | None:
     A clock time alone ("14:02", "8:45 a.m.") belongs to `day`, ISO 8601. None where it is no real date.
     """
     printed = _YEAR_LAST.sub(r"\2 \1 \5 \3 \4", " ".join(printed.split())).strip()
+    printed = _DOTTED.sub(_day_last, printed) if _DOTTED.fullmatch(printed) else printed
     return _counted(printed) or _mailed(printed) or _zoned(printed) or _at_clock(printed, day)
+
+
+def _day_last(dotted: re.Match[str]) -> str:
+    """Between full stops the day comes first on all continents."""
+    zone = dotted[5] or ("+00:00" if dotted[0].endswith(("UTC", "GMT")) else "")
+    return f"{dotted[3]}-{dotted[2]}-{dotted[1]}T{dotted[4]}{zone}"
 
 
 def _counted(printed: str) -> str | None:

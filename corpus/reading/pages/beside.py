@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from corpus.reading.pages import vocabulary
 from corpus.reading.pages.groups import Page
+from corpus.reading.pages.headline import names_sender
 from corpus.reading.pages.lines import block_of
 from corpus.reading.pages.tree import HEADINGS, Element, drop, marks, names, words
 from corpus.reading.pages.when import Stamped
@@ -65,6 +66,7 @@ def _is_byline(element: Element, page: Page) -> bool:
         or "author" in (element.get("rel") or "").split()
         or element.get("itemprop") == "author"
         or not marks(element).isdisjoint(vocabulary.BYLINES)
+        or names_sender(element)
     )
     if named:
         return not _is_in_a_paragraph(element)

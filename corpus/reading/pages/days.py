@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from corpus.clock.days import day_at
 from corpus.clock.running import running, zone_of_all
 from corpus.clock.stamps import Stamp
 from corpus.reading.pages.groups import Page, around
 from corpus.reading.pages.tree import Element, inside, words
 from corpus.reading.pages.when import Stamped
 
+_PARTED = re.compile(r"(?:[,|·•:()–—]|\s-)\s*")
 _A_DAY = 24 * 60  # minutes
+_LONGEST_TITLE = 300
 _LONGEST_INTRODUCTION = 5_000  # characters
 
 
@@ -101,6 +105,19 @@ def published(
         else None
         for one, place in zip(found, places, strict=True)
     ]
+
+
+def day_in_title(title: str) -> str | None:
+    """The day with its year that a title names beside its other words: `Digest, 20 January 2016`."""
+    title = title[:_LONGEST_TITLE]
+    for place in (0, *(mark.end() for mark in _PARTED.finditer(title))):
+        found = day_at(title, place)
+        if found is None or found[0].startswith("--"):
+            continue
+        behind = title[found[1] :].strip()
+        if not behind or _PARTED.match(title[found[1] :].lstrip()):
+            return found[0]
+    return None
 
 
 def as_stamp(one: Stamped) -> Stamp | None:

@@ -40,6 +40,8 @@ def strip(root: Element) -> None:
         if element is not root and shown[element] < _MOST * whole and _is_furniture(element, shown[element]):
             _keep_what_tells(element)
             drop(element)
+    for link in [one for one in root.iter("a") if _leads_up(one)]:
+        drop(link)
     for heading in list(root.iter("h2", "h3", "h4", "h5", "h6", "strong", "b", "p", "div", "span")):
         box = box_under(heading, shown, _MOST_OF_A_BOX * whole)
         if box is not None:
@@ -76,6 +78,13 @@ def _names_furniture(found: frozenset[str]) -> bool:
         or any(pair <= found for pair in vocabulary.TOGETHER)
         or any(vocabulary.BEGINS_AS_FURNITURE.match(word) for word in found)
     )
+
+
+def _leads_up(link: Element) -> bool:
+    """`[Back to top]`, which some pages print on a story's last line."""
+    if not (link.get("href") or "").startswith("#"):
+        return False
+    return vocabulary.UP.fullmatch(words(link)) is not None
 
 
 def _keep_what_tells(element: Element) -> None:

@@ -139,6 +139,8 @@ def _group(members: Sequence[Element], page: Page) -> Group | None:
 
 def _holds_words(element: Element, page: Page) -> bool:
     """More than a stamp, a headline and links: a list of other stories holds no more than these."""
+    if element in page.stamps and page.stamps[element].is_whole:
+        return False  # "Published on 20 January 2016"
     beside = 0
     skipped: set[Element] = set()
     for inner in element.iterdescendants():

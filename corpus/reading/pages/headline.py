@@ -56,7 +56,13 @@ def _bold_line(container: Element, page: Page) -> Element | None:
     """The first line, when it is bold and stands over another line."""
     lines = [one for one in container.iterdescendants() if page.measured.is_line(one)]
     lines = [one for one in lines if page.measured.shown.get(one, 0) and not is_stamp(one, page)]
+    lines = [one for one in lines if not names_sender(one)]
     return lines[0] if len(lines) > 1 and is_bold_line(lines[0], page) else None
+
+
+def names_sender(element: Element) -> bool:
+    """The line over a message of a chat that says whose it is."""
+    return any(pair <= marks(element) for pair in vocabulary.SENDERS)
 
 
 def is_bold_line(element: Element, page: Page) -> bool:

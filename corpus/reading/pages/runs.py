@@ -98,9 +98,7 @@ def _headed_starts(children: Sequence[Child], parent: Element) -> list[int]:
     """
     if any(names(one) == "article" or one.get("itemprop") == "articleBody" for one in _lineage(parent)):
         return []
-    level = _common_level(children)
-    starts = [at for at, child in enumerate(children) if child.kind is Kind.HEADLINE and child.level == level]
-    starts = [at for at in starts if _is_over_text(children, at)]
+    starts = _starts_of_one_level(children)
     if len(starts) < _FEWEST or sum(children[at].asks for at in starts) > len(starts) / 2:
         return []  # an interview, or questions and answers
     ruled = sum(child.kind is Kind.RULE for child in children) >= len(starts) - 1
@@ -113,11 +111,34 @@ def _lineage(element: Element) -> list[Element]:
     return [element, *element.iterancestors()]
 
 
-def _common_level(children: Sequence[Child]) -> str | None:
-    """The first tag that heads at least two; lines in bold only where no heading does."""
+def _starts_of_one_level(children: Sequence[Child]) -> list[int]:
+    """Where the headlines stand of the first level that heads texts and not only other headlines."""
+    for level in _common_levels(children):
+        of_level = [
+            at for at, child in enumerate(children) if child.kind is Kind.HEADLINE and child.level == level
+        ]
+        if not all(_is_section(children, at) for at in of_level):
+            return [at for at in of_level if _is_over_text(children, at)]
+    return []
+
+
+def _common_levels(children: Sequence[Child]) -> list[str]:
+    """The tags that head at least two, the highest first; lines in bold only where no heading does."""
     levels = [child.level for child in children if child.kind is Kind.HEADLINE]
     common = sorted(one for one, times in Counter(levels).items() if times >= _FEWEST)
-    return next((one for one in common if one.startswith("h")), next(iter(common), None))
+    return [one for one in common if one.startswith("h")] or common
+
+
+def _is_section(children: Sequence[Child], at: int) -> bool:
+    """A heading over a lower heading, with no words of its own between: "World"."""
+    child = children[at]
+    below = next((one for one in children[at + 1 : at + _NEAR] if one.kind is not Kind.NOTHING), None)
+    return (
+        below is not None
+        and child.kind is below.kind is Kind.HEADLINE
+        and child.level.startswith("h")
+        and child.level < below.level
+    )
 
 
 def _is_over_text(children: Sequence[Child], at: int) -> bool:
@@ -126,12 +147,20 @@ def _is_over_text(children: Sequence[Child], at: int) -> bool:
 
 
 def _cut(children: Sequence[Child], starts: Sequence[int]) -> list[list[Child]]:
-    """The children of each post; what stands behind a rule is of none."""
+    """The children of each post; what stands behind a rule or the name of a section is of none."""
     found: list[list[Child]] = []
     for start, end in zip(starts, [*starts[1:], len(children)], strict=True):
-        until = next((at for at in range(start + 1, end) if children[at].kind is Kind.RULE), end)
+        inner = range(start + 1, end)
+        until = next(
+            (at for at in inner if children[at].kind is Kind.RULE or _is_higher_section(children, at, start)),
+            end,
+        )
         found.append(list(children[start:until]))
     return found
+
+
+def _is_higher_section(children: Sequence[Child], at: int, start: int) -> bool:
+    return children[at].level < children[start].level and _is_section(children, at)
 
 
 def _contained(parts: Sequence[Element]) -> Element:

@@ -43,6 +43,7 @@ BYLINES = frozenset(
     eyebrow badge category topic
     """.split()
 )
+SENDERS = tuple(frozenset(pair.split()) for pair in ("from name", "sender name", "user name"))
 HEADLINES = frozenset({"headline", "title", "heading", "hed"})
 
 
@@ -73,9 +74,12 @@ FOOT = re.compile(
         r"(?:©|\(c\)|copyright)\s.*|.{0,80}all rights reserved.{0,60}",
         r"the post .* (?:first )?appeared first on .*",
         r"(?:posted in|filed under)\b.{0,80}",
+        r"you (?:are receiving|receive|received|get|got) this (?:page|e-?mail|message|(?:news)?letter)"
+        r" because\b.*",
     ),
     re.IGNORECASE,
 )
+UP = re.compile(r"\W*(?:(?:back|return|go) to (?:the )?)?top(?: of (?:the )?page)?\W*", re.IGNORECASE)
 RULE = re.compile(r"[\s_*–—=~•·.#¶§|-]+")  # "___", "* * *"
 POINTER = re.compile(
     _one_of(

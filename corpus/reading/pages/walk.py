@@ -11,7 +11,7 @@ from corpus.model import Item, Problem
 from corpus.reading import making
 from corpus.reading.form import Printed, Understood
 from corpus.reading.pages.article import article
-from corpus.reading.pages.days import days, published
+from corpus.reading.pages.days import day_in_title, days, published
 from corpus.reading.pages.facts import Facts, facts, resolved
 from corpus.reading.pages.furniture import strip
 from corpus.reading.pages.groups import Page, best_group
@@ -22,7 +22,7 @@ from corpus.reading.pages.reconcile import only_told, reconciled
 from corpus.reading.pages.repeated import without_repeated
 from corpus.reading.pages.runs import runs
 from corpus.reading.pages.sheet import sheet
-from corpus.reading.pages.tree import Element, measures
+from corpus.reading.pages.tree import Element, measures, words
 from corpus.reading.pages.wrap import wrap
 
 _FRAMES = re.compile(r"<\s*(?:frameset|iframe)\b", re.IGNORECASE)
@@ -53,17 +53,24 @@ def _posts(root: Element, told: Linked, about: Facts, printed: Printed) -> tuple
     group = best_group(page)
     containers = list(group.members) if group is not None else runs(page)
     over = days(page, containers)
+    printed_day = over.printed or _day_in_titles(page, about)
     found = without_repeated([post(container, page) for container in containers])
-    when = published([one.found for one in found], over, day or over.printed, is_start=day is not None)
+    when = published([one.found for one in found], over, day or printed_day, is_start=day is not None)
     found = [replace(one, published=iso) for one, iso in zip(found, when, strict=True)]
     found = _once([one for one in found if one.holds_words()])
     if told.posts:
-        return reconciled(found, told.posts, about), day or over.printed
+        return reconciled(found, told.posts, about), day or printed_day
     if len(found) > 1:
-        return found, day or over.printed
+        return found, day or printed_day
     story = _told_where_missing(article(page, about), told)
     day = _own_day(story, page, about) or day or over.printed
     return [replace(story, link=about.link, published=day)], day
+
+
+def _day_in_titles(page: Page, about: Facts) -> str | None:
+    """The day of a page of several stories, by its title; one story's headline may name another day."""
+    lines = [*about.titles, *(words(one) for one in page.root.iter("h1"))]
+    return next((day for line in lines if (day := day_in_title(line))), None)
 
 
 def _own_day(story: Post, page: Page, about: Facts) -> str | None:

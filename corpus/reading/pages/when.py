@@ -36,11 +36,12 @@ class Stamped:
 
 def stamped(element: Element, line: str) -> Stamped | None:
     """What the element, whose words are `line`, says of when; None where it says nothing of it."""
-    dated = _machine(element)
     printed = whole_stamp(line)
-    if dated or printed or (names(element) == "time" and _RELATIVE.fullmatch(line)):
+    is_relative = _RELATIVE.fullmatch(line) is not None
+    dated = _machine(element) or (_titled(element) if printed or is_relative else None)
+    if dated or printed or (names(element) == "time" and is_relative):
         return Stamped(element, dated, printed)
-    if _RELATIVE.fullmatch(line) and len(line) > 3:
+    if is_relative and len(line) > 3:
         return Stamped(element)
     return None
 
@@ -62,6 +63,13 @@ def opening(element: Element, line: str) -> tuple[Stamped, str] | None:
     if (found := trailing_stamp(line)) is not None:
         return Stamped(element, None, found[0], is_whole=False), line[: found[1]]
     return None
+
+
+def _titled(element: Element) -> str | None:
+    """The whole time that a page shows when a reader points at a shorter one."""
+    title = element.get("title") or ""
+    iso = moment(title) if len(title) < _LONGEST else None
+    return iso if iso is not None and "T" in iso else None
 
 
 def _machine(element: Element) -> str | None:

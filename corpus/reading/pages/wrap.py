@@ -11,6 +11,8 @@ from corpus.reading.pages.tree import BLOCKS, Element, Measures, drop, names
 
 _WHOLE = frozenset("pre tr table tbody thead ul ol dl h1 h2 h3 h4 h5 h6 html".split())
 _BOLD = frozenset({"b", "strong", "time", "big"})
+_AROUND = frozenset({"font", "span", "a", "i", "u", "em"})
+_MOST_AROUND = 4
 
 
 def wrap(root: Element, measured: Measures) -> None:
@@ -54,12 +56,35 @@ def _is_double(child: Element) -> bool:
 def _is_below_bold(child: Element) -> bool:
     """The break behind a line that is bold from end to end, as a headline is."""
     before = child.getprevious()
-    if names(child) != "br" or before is None or names(before) not in _BOLD or _bare(before.tail):
+    if names(child) != "br" or before is None or not _is_bold(before) or _bare(before.tail):
         return False
     above, parent = before.getprevious(), before.getparent()
+    if above is not None and _is_anchor(above):
+        above = above.getprevious()
     if above is None:
         return parent is not None and not _bare(parent.text)
     return names(above) in BLOCKS or (names(above) == "br" and not _bare(above.tail))
+
+
+def _is_bold(element: Element) -> bool:
+    """`<b>Wall Holds</b>`, with a <font> around it too."""
+    for _ in range(_MOST_AROUND):
+        if names(element) in _BOLD:
+            return True
+        if (
+            names(element) not in _AROUND
+            or len(element) != 1
+            or _bare(element.text)
+            or _bare(element[0].tail)
+        ):
+            return False
+        element = element[0]
+    return False
+
+
+def _is_anchor(element: Element) -> bool:
+    """`<a name="s1"></a>`: a place to point to, with nothing shown."""
+    return names(element) == "a" and not len(element) and not _bare(element.text) and not _bare(element.tail)
 
 
 def _unwrap(block: Element) -> None:
