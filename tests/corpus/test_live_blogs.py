@@ -122,3 +122,48 @@ def test_a_story_with_hours_in_it_is_one_item(make: str) -> None:
 
 def test_published_goes_before_updated() -> None:
     assert dates(STORIES["published and updated"]) == ["2016-01-20T14:02:00+00:00"]
+
+
+GLASSES = "Mayor Ada Lund has told the council that she signed the plan without her glasses."
+CRANE = "The town pays one half of the crane, and the port of Vessin the other half."
+FEW = [
+    (None, [STOP]),
+    ("Lund: I never read it", [GLASSES]),
+    (None, [CALM]),
+    ("Who pays for the crane?", [CRANE]),
+    (None, [LATE, CALM]),
+    (None, [CRANE]),
+]
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"], ids=["on its text", "apart"])
+def test_headlines_of_few_entries_are_told_by_the_text_under_them(gap: str) -> None:
+    entries = [gap.join([headline, *body] if headline else body) for headline, body in FEW]
+    text = "\n\n".join(f"{19 - at}:40 GMT\n{entry}" for at, entry in enumerate(entries))
+    assert told(f"Live: harbour vote at Tarn Quay\n3 March 2031\n\n{text}") == FEW
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        ["The crane has gone.", "Nobody in Tarn Quay saw who took it, the harbour master said."],
+        ["The mayor has said that the new crane", "is going to stand where the old one stood until May."],
+        ["The clerk has read the whole of the plan aloud", "Nobody in Tarn Quay asked her to stop"],
+    ],
+    ids=["a short sentence", "a wrapped one", "one over a text without an end"],
+)
+def test_an_ordinary_first_paragraph_is_no_headline_of_few(opening: list[str]) -> None:
+    text = (
+        f"Storm live\n\n19:40\n{STOP}\n\n19:15\n" + "\n".join(opening) + f"\n\n18:50\n{CALM}\n\n18:20\n{LATE}"
+    )
+    assert told(text) == [(None, [STOP]), (None, opening), (None, [CALM]), (None, [LATE])]
+
+
+def test_where_entries_print_no_full_stop_a_short_one_is_no_headline() -> None:
+    first = ["Boats are back at Skellan", "All of the boats that left at noon are back, the line said."]
+    second = ["The storm has turned to the north", "It is due at Port Ansel by the morning, the office said."]
+    others = [f"The {place} ferry has left, with nobody aboard but the crew, as the line had said it would be"
+              for place in ("Vessin", "Corrin", "Ansel")]  # fmt: skip
+    entries = ["\n".join(first), others[0], "\n".join(second), *others[1:]]
+    text = "Storm live\n\n" + "\n\n".join(f"{19 - at}:40\n{entry}" for at, entry in enumerate(entries))
+    assert told(text) == [(None, entry.split("\n")) for entry in entries]
