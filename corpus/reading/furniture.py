@@ -19,7 +19,7 @@ _CREDITS = re.compile(  # with the house or the place: "By Ada Lund | Quay Heral
 )
 _STAFF = re.compile(  # at a script's top: "READER: A. LUND", "Presenter: Ada Lund"
     r"(?i:(?:news)?reader|presenter|presented by|read by|announcer|producer|produced by"
-    rf"|(?:duty|news) editor)\s?: ?{_NAME}"
+    rf"|(?:duty|news) editor)\s?: ?{_CAPITAL}(?: (?:de|van|von|der|al|bin))?(?: {_CAPITAL}){{1,2}}"
 )
 _BUTTONS = re.compile(
     r"(?:share|tweet|e-?mail|print|save|like|pin|whatsapp|facebook|twitter|telegram|copy link|comments?|live"

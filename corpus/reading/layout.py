@@ -84,6 +84,7 @@ def _is_between_sentences(words: Sequence[str], lines: Sequence[Line], at: int) 
         and may_head(words[at])
         and 0 < at < len(words) - 1
         and ends_a_sentence(words[at - 1])
+        and not words[at - 1].endswith(":")  # which announces it
         and ends_a_sentence(words[at + 1])
         and not may_head(words[at + 1])
     )

@@ -116,6 +116,7 @@ def _opens_under_its_stamp(text: str, pieces: Sequence[Piece]) -> bool:
         may_head(words)
         and len(words.split()) <= _LONGEST_OF_FEW
         and len(below) > len(words)
+        and not below[0].islower()  # a wrapped paragraph goes on
         and ends_a_sentence(below)
     )
 

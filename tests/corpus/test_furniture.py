@@ -35,6 +35,8 @@ FURNITURE = [
     "https://herald.example/storm",
     "-30-",
     "ENDS",
+    "READER: P. NYLUND",
+    "Presented by: Ada van Lund",
 ]
 NEWS = [
     "By One Vote, Bill Passes",
@@ -53,6 +55,8 @@ NEWS = [
     "Join Us, Lund Tells Vessin",
     "Related crimes fell too.",
     "Ends Of Rope Found On Beach",
+    "Producer: Last Film Of Corrin Studio Was Lost",
+    "Reader: I found the mayor's hat",
 ]
 
 

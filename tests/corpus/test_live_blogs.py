@@ -144,14 +144,56 @@ Boats are back.
     [
         ("Published: 20 January 2016 at 20:00", "2016-01-21"),
         ("Published 20 January 2016 at 20:00\nUpdated 21 January 2016 at 00:40", "2016-01-21"),
-        ("20 January 2016", "2016-01-21"),
         ("Updated 21 January 2016 at 00:40", "2016-01-21"),
     ],
 )
-def test_posts_of_an_evening_keep_their_day_when_the_page_is_saved_after_midnight(
-    over: str, newest: str
-) -> None:
+def test_posts_keep_their_day_when_the_page_is_saved_after_midnight(over: str, newest: str) -> None:
     items, _ = read_live_blog(NIGHT.format(over=over), None)
     assert [item.published for item in items] == [
         f"{newest}T00:30:00", "2016-01-20T23:50:00", "2016-01-20T22:10:00",
     ]  # fmt: skip
+
+
+GLASSES = "Mayor Ada Lund has told the council that she signed the plan without her glasses."
+CRANE = "The town pays one half of the crane, and the port of Vessin the other half."
+FEW = [
+    (None, [STOP]),
+    ("Lund: I never read it", [GLASSES]),
+    (None, [CALM]),
+    ("Who pays for the crane?", [CRANE]),
+    (None, [LATE, CALM]),
+    (None, [CRANE]),
+]
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"], ids=["on its text", "apart"])
+def test_headlines_of_few_entries_are_told_by_the_text_under_them(gap: str) -> None:
+    entries = [gap.join([headline, *body] if headline else body) for headline, body in FEW]
+    text = "\n\n".join(f"{19 - at}:40 GMT\n{entry}" for at, entry in enumerate(entries))
+    assert told(f"Live: harbour vote at Tarn Quay\n3 March 2031\n\n{text}") == FEW
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        ["The crane has gone.", "Nobody in Tarn Quay saw who took it, the harbour master said."],
+        ["The mayor has said that the new crane", "is going to stand where the old one stood until May."],
+        ["The clerk has read the whole of the plan aloud", "Nobody in Tarn Quay asked her to stop"],
+    ],
+    ids=["a short sentence", "a wrapped one", "one over a text without an end"],
+)
+def test_an_ordinary_first_paragraph_is_no_headline_of_few(opening: list[str]) -> None:
+    text = (
+        f"Storm live\n\n19:40\n{STOP}\n\n19:15\n" + "\n".join(opening) + f"\n\n18:50\n{CALM}\n\n18:20\n{LATE}"
+    )
+    assert told(text) == [(None, [STOP]), (None, opening), (None, [CALM]), (None, [LATE])]
+
+
+def test_where_entries_print_no_full_stop_a_short_one_is_no_headline() -> None:
+    first = ["Boats are back at Skellan", "All of the boats that left at noon are back, the line said."]
+    second = ["The storm has turned to the north", "It is due at Port Ansel by the morning, the office said."]
+    others = [f"The {place} ferry has left, with nobody aboard but the crew, as the line had said it would be"
+              for place in ("Vessin", "Corrin", "Ansel")]  # fmt: skip
+    entries = ["\n".join(first), others[0], "\n".join(second), *others[1:]]
+    text = "Storm live\n\n" + "\n\n".join(f"{19 - at}:40\n{entry}" for at, entry in enumerate(entries))
+    assert told(text) == [(None, entry.split("\n")) for entry in entries]

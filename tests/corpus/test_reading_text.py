@@ -262,3 +262,29 @@ def test_a_deck_under_a_headline_begins_no_item() -> None:
         ("EELS RETURN TO RIVER ASK", ["Warden says they look well", "Eels are back.", "They came by night."]),
     ]
     assert told("\n\n".join(line for head, body in items for line in (head, *body))) == items
+
+
+def test_one_word_heads_a_part_where_headlines_in_sentence_case_head_the_others() -> None:
+    parts: Told = [
+        (
+            "Three more pumps in the valley",
+            ["The pumps at Skellan and Corrin work again.", "The goats drink too."],
+        ),
+        ("Trams", ["Four of nine trams in Vessin run. Their drivers walk to work."]),
+        ("Road to the quay remains closed", ["The ice has not gone from the road to Tarn Quay."]),
+        ("What we ask for", ["We ask for salt, spades and warm coats."]),
+    ]
+    text = "\n\n".join("\n\n".join([headline or "", *body]) for headline, body in parts)
+    assert told(text) == parts
+
+
+def test_one_word_over_no_paragraph_is_none() -> None:
+    parts: Told = [
+        (
+            "Three more pumps in the valley",
+            ["The pumps at Skellan work again. A sign says:", "Welcome", "It is new."],
+        ),
+        ("Road to the quay remains closed", ["The ice has not gone from the road to Tarn Quay.", "Lund"]),
+    ]
+    text = "\n\n".join("\n\n".join([headline or "", *body]) for headline, body in parts)
+    assert told(text) == parts

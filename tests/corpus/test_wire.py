@@ -114,3 +114,31 @@ def test_a_mails_signature_is_no_news() -> None:
         f"{WALL[0]}\n\n{WALL[1][0]}\n\n{EELS[0]}\n\n{EELS[1][0]}\n\n--\nTo leave, write to bell@kell.example"
     )
     assert told(text) == [(WALL[0], WALL[1][:1]), (EELS[0], EELS[1][:1])]
+
+
+SCRIPT = [
+    ("HARBOUR WALL", ["The wall at Port Ansel is to be raised by a yard. Work starts on Monday."]),
+    ("EELS RETURN", ["Eels are back in the River Ask, says the warden.", "He counted forty of them."]),
+    ("TRAMS", ["The trams of Vessin stand still until Friday. The drivers want warmer coats."]),
+    ("FERRY STRIKE ENDS", ["The ferries to Skellan sail again from noon."]),
+    ("WEATHER", ["Rain over Corrin tonight, and fog on the coast by morning."]),
+]
+
+
+@pytest.mark.parametrize("end", ["-- END OF BULLETIN --", "ENDS", "*** END OF THE BULLETIN ***", "(ends)"])
+@pytest.mark.parametrize("staff", ["READER: A. LUND", "Presenter: Petra Nylund", "Read by: Ivo Sand"])
+def test_single_words_in_capitals_head_the_parts_of_a_script(staff: str, end: str) -> None:
+    parts = "\n\n".join("\n\n".join([headline, *body]) for headline, body in SCRIPT)
+    text = f"RADIO CORRIN NEWSROOM\n18:00 BULLETIN\n3 MARCH 2031\n{staff}\n\n{parts}\n\n{end}\n"
+    assert told(text) == SCRIPT
+
+
+def test_a_word_in_capitals_within_a_story_is_no_headline() -> None:
+    parts = [
+        (
+            "Harbour Wall to Be Raised",
+            ["The wall is to be raised. A sign says:", "HALT", "Nobody halts there."],
+        ),
+        ("Eels Return to River", ["Eels are back in the River Ask.", "AMAZING", "So the warden called it."]),
+    ]
+    assert told("\n\n".join("\n\n".join([headline, *body]) for headline, body in parts)) == parts
