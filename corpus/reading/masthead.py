@@ -37,6 +37,8 @@ _INTRODUCTION = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_INTRODUCTION = 300  # characters
+# "Ferry Will Sail: Lund" is a story's headline, be there no text of its own below: never a paper's title.
+_NEWS = re.compile(r"[\"“”:]|\b(?:says?|said|will|is|are|was|were|has|have|could|may|must)\b", re.IGNORECASE)
 _MANY = 2  # headlines with a text of their own, below the first
 
 
@@ -66,7 +68,14 @@ def masthead(text: str, lines: Sequence[Line], headlines: frozenset[Span]) -> in
     later = sum(line.span in headlines for line in lines[first:])
     mastheads = [at for at in heads[:-1] if _is_masthead(text, lines, at, headlines, later=later)]
     over = max(mastheads, default=-1) + 1
-    if over == 0 and len(heads) > 1 and later >= _MANY and not _any_empty(lines[first:], headlines):
+    is_news = bool(heads) and _NEWS.search(lines[heads[0]].span.of(text)) is not None
+    if (
+        over == 0
+        and len(heads) > 1
+        and later >= _MANY
+        and not is_news
+        and not _any_empty(lines[first:], headlines)
+    ):
         over = heads[0] + 1  # the only headline without a text of its own is a title
     if over == 0 and len(heads) == 1 and _is_over_parts(text, lines, heads[0], later=later):
         return heads[0] + 1

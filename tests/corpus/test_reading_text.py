@@ -288,3 +288,15 @@ def test_one_word_over_no_paragraph_is_none() -> None:
     ]
     text = "\n\n".join("\n\n".join([headline or "", *body]) for headline, body in parts)
     assert told(text) == parts
+
+
+@pytest.mark.parametrize(
+    "first", ["FERRY WILL SAIL, LUND SAYS", "Lund: Ferry To Sail Again", "“We Will Sail,” Lund Says"]
+)
+def test_of_two_headlines_in_a_row_at_the_top_the_first_is_an_item_of_its_own(first: str) -> None:
+    second = "IT WILL SINK, BRANDT SAYS" if first.isupper() else "Brandt Fears It Will Sink"
+    rest = [line.upper() if first.isupper() and at == 0 else line
+            for story in STORIES[:2] for at, line in enumerate(story.split("\n"))]  # fmt: skip
+    items = told("\n".join([first, second, "He said so in Vessin on Monday.", *rest]))
+    assert [headline for headline, _ in items][:2] == [first, second]
+    assert items[0][1] == []
