@@ -19,6 +19,9 @@ from corpus.reading.quotation import closes, leaves_open
 _HOUSE_STYLE = 0.7  # the share of places that must look alike before a place alone tells a headline
 
 
+_LONGEST_WRAP = 12  # lines of a paragraph that somebody wrapped by hand
+
+
 def headline_lines(text: str, lines: Sequence[Line], *, parted: bool) -> Iterator[Span]:
     """The headlines in printed order. `parted`: blank lines stand between the paragraphs.
 
@@ -172,11 +175,17 @@ def _stands_apart(words: Sequence[str], lines: Sequence[Line], at: int, *, parte
 
 
 def _heads_a_sentence(words: Sequence[str], lines: Sequence[Line], at: int) -> bool:
-    """A line in sentence case over one that ends as a sentence does."""
-    return (
-        at + 1 < len(words)
-        and is_sentence_case_headline(words[at], on_its_text=not lines[at + 1].alone)
-        and ends_a_sentence(words[at + 1])
+    """A line in sentence case over a paragraph that ends as a sentence does; not the first line of one."""
+    below = at + 1
+    if below == len(words) or (not lines[below].alone and words[below][0].islower()):
+        return False
+    end = next(
+        (place for place in range(below + 1, min(below + _LONGEST_WRAP, len(words)))
+         if lines[place].alone or not words[place][0].islower()),
+        below + 1,
+    )  # fmt: skip
+    return is_sentence_case_headline(words[at], on_its_text=not lines[below].alone) and (
+        ends_a_sentence(words[below]) or ends_a_sentence(words[end - 1])
     )
 
 

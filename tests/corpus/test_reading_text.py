@@ -300,3 +300,11 @@ def test_of_two_headlines_in_a_row_at_the_top_the_first_is_an_item_of_its_own(fi
     items = told("\n".join([first, second, "He said so in Vessin on Monday.", *rest]))
     assert [headline for headline, _ in items][:2] == [first, second]
     assert items[0][1] == []
+
+
+def test_the_first_line_of_a_wrapped_paragraph_is_no_headline() -> None:
+    wall = ["The harbour wall at Tarn Quay will be finished", "by the end of August, mayor Ada Lund said."]
+    text = "\n\n".join(
+        ["New wall will be ready", "\n".join(wall), "Ferry fares fall", "Fares fall by a tenth."]
+    )
+    assert told(text) == [("New wall will be ready", wall), ("Ferry fares fall", ["Fares fall by a tenth."])]
