@@ -232,9 +232,7 @@ def _pieces(items: Sequence[Item]) -> Iterator[str]:
     for place, item in enumerate(items, start=1):
         following = items[place] if place < len(items) else None
         shares = (  # the texts of two rows may be one string, too
-            following is not None
-            and following.text is item.text
-            and following.span.start >= item.span.end
+            following is not None and following.text is item.text and following.span.start >= item.span.end
         )
         yield item.text[item.span.start : following.span.start if following and shares else None]
 
