@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from corpus import lexicon
 from corpus.clock.datelines import dateline
@@ -27,6 +28,7 @@ _LONGEST_CREDIT = 3  # words; "Watch: Drone Footage Of The Landslide" is a headl
 _PAIR = r"\w+ [\w'’-]+"
 _NAMES_ONLY = re.compile(rf"^{_PAIR}(?:(?:, {_PAIR})*,? and {_PAIR}|(?:, {_PAIR}){{2,}})$")
 _CLOSING_MARKS = "\"”’'"
+_REMEMBERED = 1 << 13  # lines
 _MAX_CHARS = 160
 _MAX_SENTENCE_CASE_WORDS = 18
 _TITLE_CASE_SHARE = 0.8
@@ -38,8 +40,8 @@ def is_title_case_headline(line: str, *, alone: bool = False) -> bool:
     `alone`: a blank line or the file's edge stands before it; then two words are enough.
     """
     line = line.strip()
-    words = _WORD.findall(line)
-    if not _could_be_headline(line, words) or len(words) < (2 if alone or line.isupper() else 3):
+    words = _words(line)
+    if not _could_be_headline(line) or len(words) < (2 if alone or line.isupper() else 3):
         return False
     if words[0][0].islower() and words[0] not in _PARTICLES:
         return False
@@ -54,9 +56,9 @@ def is_sentence_case_headline(line: str, *, on_its_text: bool) -> bool:
     `on_its_text`: the text follows without a blank line. Elsewhere a question is the author's own.
     """
     line = line.strip()
-    words = _WORD.findall(line)
+    words = _words(line)
     return (
-        _could_be_headline(line, words)
+        _could_be_headline(line)
         and 3 <= len(words) <= _MAX_SENTENCE_CASE_WORDS
         and not line[0].islower()
         and line[-1] not in ("!)…" if on_its_text else "!?)…")
@@ -70,9 +72,9 @@ def may_head(line: str) -> bool:
     Questions, quotations and a single word may.
     """
     line = line.strip()
-    words = _WORD.findall(line)
+    words = _words(line)
     return (
-        _could_be_headline(line, words)
+        _could_be_headline(line)
         and len(line.splitlines()) == 1
         and len(words) <= _MAX_SENTENCE_CASE_WORDS
         and not words[0][0].islower()
@@ -112,9 +114,16 @@ def _is_credit(line: str) -> bool:
     return credit is not None and not (clip and len(_WORD.findall(line, credit.end())) > _LONGEST_CREDIT)
 
 
-def _could_be_headline(line: str, words: list[str]) -> bool:
+@lru_cache(maxsize=_REMEMBERED)
+def _words(line: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(line))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _could_be_headline(line: str) -> bool:
+    """Asked of a line by each rule in turn, and on each walk over a bulletin."""
     return (
-        bool(words)
+        bool(_words(line))
         and len(line) <= _MAX_CHARS
         and not _ends_as_body(line)
         and not (line[0] in "[(" and line[-1] in ")]")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import datetime
 from enum import Enum, auto
+from functools import lru_cache
 
 from corpus.clock.printed import printed_date
 from corpus.clock.stamps import Stamp, whole_stamp
@@ -27,6 +28,7 @@ class Kind(Enum):
     FURNITURE = auto()
 
 
+@lru_cache(maxsize=1 << 13)  # a page is looked at for its form, then read
 def mark_of(line: str) -> tuple[Kind, Stamp | None]:
     """The kind of a line, and what it prints where that is a date or a stamp.
 
