@@ -38,8 +38,9 @@ def expects(question: str) -> Expected | None:
         if match is not None:
             thing = tuple(_WORD.findall(match.groupdict().get("thing") or ""))
             kind = _kind_of(thing) if kind is None else kind
-            act = "" if kind == "person" and thing else _act(kind, question[match.end() :])
-            return Expected(kind, thing, act)
+            thing, done = _without_verb(thing) if kind == "number" else (thing, "")
+            is_named = kind == "person" and bool(thing)
+            return Expected(kind, thing, done or ("" if is_named else _act(kind, question[match.end() :])))
     return None
 
 
@@ -50,6 +51,14 @@ def _kind_of(thing: Sequence[str]) -> Kind:
             if word.lower() in things or word.lower().removesuffix("s") in things:
                 return kind
     return "name"
+
+
+def _without_verb(thing: tuple[str, ...]) -> tuple[tuple[str, ...], str]:
+    """Of "how many lorries sank" the lorries, and what they did."""
+    for at, word in enumerate(thing[1:], start=1):
+        if word.lower() in _PAST or word.lower().endswith("ed"):
+            return thing[:at], word
+    return thing, ""
 
 
 def _act(kind: Kind, rest: str) -> str:
@@ -66,6 +75,10 @@ def _act(kind: Kind, rest: str) -> str:
 _NO_ACT = frozenset(
     "the a an it he she they we i you there this that these those of his her its their any is are was were "
     "did does do has have had will would can could should must may might be been".split()
+)
+_PAST = frozenset(
+    "sank died got took left came went fell rose won lost drowned hit broke fled made gave had held met ran sent "
+    "shut spoke stood struck were caught burnt flew drove".split()
 )
 _THINGS: dict[Kind, frozenset[str]] = {
     "place": frozenset(

@@ -113,8 +113,8 @@ _PLACE = re.compile(
 _REASON = re.compile(
     r"\b(?:because|due to|owing to|thanks to|over(?! \d)|(?<!, )after|amid|following|so (?:that|as)"
     r"|in order to|as a result|result(?:ed|s|ing)? (?:of|from|in)|cause[ds]?|causing|blam\w+|reasons?|since"
-    r"|for fear|fear\w*|citing|cited|led to|leading to|prompted|forced|means?|meant|for lack|lack of|in protest|protest\w*"
-    r"|to (?!the\b|a\b)[a-z]{3,}|as (?:the|it|he|she|they|its|many|part)|given|without|on (?:the )?grounds"
+    r"|for fear|fear\w*|citing|cited|led to|leading to|prompted|forced|means?|meant|for lack|lack of|in protest"
+    r"|protest\w*|to (?!the\b|a\b)[a-z]{3,}|as (?:the|it|he|she|they|its|many|part)|given|without|on (?:the )?grounds"
     r"|attribut\w+|explain\w*|why|if|until|too \w+|not enough|short(?:age)? of)\b",
     re.IGNORECASE,
 )

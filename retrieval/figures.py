@@ -95,8 +95,7 @@ def _is_of_another_kind(text: str, match: re.Match[str]) -> bool:
     before, behind, words = text[: match.start()][-24:], text[match.end() :][:16], match[0].lower()
     if words == "one":
         return re.match(r" (?:of|another|day|way|that|can|could|should|who)\b|[.,;]", behind) is not None or (
-            re.search(r"\b(?:no|this|the|any|each|every|at|another) $", before, re.IGNORECASE)
-            is not None
+            re.search(r"\b(?:no|this|the|any|each|every|at|another) $", before, re.IGNORECASE) is not None
         )
     if not words[0].isdigit():
         return False
