@@ -77,8 +77,8 @@ _NO_ACT = frozenset(
     "did does do has have had will would can could should must may might be been".split()
 )
 _PAST = frozenset(
-    "sank died got took left came went fell rose won lost drowned hit broke fled made gave had held met ran sent "
-    "shut spoke stood struck were caught burnt flew drove".split()
+    "sank died got took left came went fell rose won lost drowned hit broke fled made gave had held met ran "
+    "sent shut spoke stood struck were caught burnt flew drove".split()
 )
 _THINGS: dict[Kind, frozenset[str]] = {
     "place": frozenset(

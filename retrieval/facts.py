@@ -113,9 +113,9 @@ _PLACE = re.compile(
 _REASON = re.compile(
     r"\b(?:because|due to|owing to|thanks to|over(?! \d)|(?<!, )after|amid|following|so (?:that|as)"
     r"|in order to|as a result|result(?:ed|s|ing)? (?:of|from|in)|cause[ds]?|causing|blam\w+|reasons?|since"
-    r"|for fear|fear\w*|citing|cited|led to|leading to|prompted|forced|means?|meant|for lack|lack of|in protest"
-    r"|protest\w*|to (?!the\b|a\b)[a-z]{3,}|as (?:the|it|he|she|they|its|many|part)|given|without|on (?:the )?grounds"
-    r"|attribut\w+|explain\w*|why|if|until|too \w+|not enough|short(?:age)? of)\b",
+    r"|for fear|fear\w*|citing|cited|led to|leading to|prompted|forced|means?|meant|for lack|lack of"
+    r"|in protest|protest\w*|to (?!the\b|a\b)[a-z]{3,}|as (?:the|it|he|she|they|its|many|part)|given|without"
+    r"|on (?:the )?grounds|attribut\w+|explain\w*|why|if|until|too \w+|not enough|short(?:age)? of)\b",
     re.IGNORECASE,
 )
 _FREE = re.compile(r"[$€£¥₽]|\b(?:free(?: of charge)?|nothing|unpaid)\b", re.IGNORECASE)
@@ -126,7 +126,7 @@ _YEAR = re.compile(
 )
 # what a figure is followed by where it measures
 _CURRENCY = (
-    r"(?:million|billion|bn|m|crowns?|kron\w+|dollars?|euros?|pounds?|roubles?|rubles?|francs?|marks?|lir[ae]s?|pesos?"
+    r"(?:crowns?|kron\w+|dollars?|euros?|pounds?|roubles?|rubles?|francs?|marks?|lir[ae]s?|pesos?"
     r"|dinars?|shillings?|yen|yuan|rupees?|thalers?|ducats?|florins?|guilders?|cents?|pence|pennies|zlotys?"
     r"|shekels?|riyals?|rand|percent|per cent|%)"
 )
@@ -141,6 +141,17 @@ _AGE = re.compile(
     rf"|{_YEAR.pattern}",
     re.IGNORECASE,
 )
+
+
+_UNITS = re.compile(
+    rf"[ -]?(?:{_CURRENCY}|{_LENGTH}|{_SPEED}|{_WEIGHT})\b|%|[ -](?:years?|days?|weeks?|hours?)\b"
+)
+
+
+def unit_behind(text: str, figure: Span) -> str:
+    """The unit that a figure measures in; empty where it counts things."""
+    match = _UNITS.match(text, figure.end)
+    return "" if match is None else match[0].strip(" -")
 
 
 def _measured(unit: str) -> Callable[[str], Iterator[Span]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from corpus.model import Span
 from retrieval.expected import Expected, expects
-from retrieval.facts import facts
+from retrieval.facts import facts, unit_behind
 from retrieval.stems import related, stem
 
 __all__ = ["Expected", "answers", "expects", "holds"]
@@ -61,6 +61,9 @@ def _points(expected: Expected, words: Sequence[str], text: str, fact: Span) -> 
     if expected.kind == "person" and expected.act:
         return _does(expected.act, text, sentence, fact) and _is_told_of(words, text, stems)
     if expected.kind == "number" and expected.thing and stem(expected.thing[-1]) not in _NO_THING:
+        unit = unit_behind(text, fact)
+        if unit and stem(unit) != stem(expected.thing[-1]):
+            return False
         if stems & related(expected.thing[-1]):
             return True
         behind = _stems(" ".join(text[fact.end : sentence.end].split()[:2]))
