@@ -39,11 +39,16 @@ def holds(expected: Expected, text: str, words: Iterable[str]) -> bool:
 def answers(expected: Expected, text: str, words: Iterable[str]) -> list[Span]:
     """The facts of the expected kind in a passage that the question's words point to, in printed order."""
     words = list(words)
-    printed = {stem(word) for word in words}
-    found = [span for span in facts(expected.kind, text) if not _is_asked(span.of(text), printed)]
+    found = told(expected, text, words)
     if not words or not all(word.isascii() for word in words):
         return found
     return [span for span in found if _points(expected, words, text, span)]
+
+
+def told(expected: Expected, text: str, words: Iterable[str]) -> list[Span]:
+    """Every fact of the expected kind that is not made of the question's own words."""
+    printed = {stem(word) for word in words}
+    return [span for span in facts(expected.kind, text) if not _is_asked(span.of(text), printed)]
 
 
 def _is_asked(fact: str, printed: set[str]) -> bool:
@@ -54,8 +59,8 @@ def _is_asked(fact: str, printed: set[str]) -> bool:
 
 def _points(expected: Expected, words: Sequence[str], text: str, fact: Span) -> bool:
     sentence = _around(text, fact)
-    told = sentence.of(text) if expected.kind == "number" else _with_antecedent(text, sentence)
-    stems = _stems(told)
+    read = sentence.of(text) if expected.kind == "number" else _with_antecedent(text, sentence)
+    stems = _stems(read)
     if not all(stems & fate for fate in _FATES if stem(expected.act) in fate):
         return False
     if expected.kind == "person" and expected.act:
