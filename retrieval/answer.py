@@ -19,6 +19,7 @@ from retrieval.hits import answering, hit
 from retrieval.index import Index
 from retrieval.model import Answer, Coverage, Hit, Searched, Total, Understood
 from retrieval.naming import naming
+from retrieval.nowhere import asked_for, is_printed_nowhere
 from retrieval.phrases import Phrases, phrases
 from retrieval.question import Question, topic_words, understand
 from retrieval.rank import Scored, rank
@@ -121,6 +122,9 @@ def respond(index: Index, sought: Sought, ranked: Sequence[Scored]) -> Reply:
         return said(found, ranked, _near(index, ranked), is_known=is_known, say=sought.say)
     if silence is not None:
         return Reply(silence.message, (), reason=silence.reason)
+    if is_printed_nowhere(index.store, sought.question, ranked):
+        message = sought.say.not_stated(asked_for(sought.question.text))
+        return Reply(message, _worth(ranked), reason="not_on_topic")
     return Reply("", _worth(ranked))
 
 

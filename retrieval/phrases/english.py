@@ -32,6 +32,9 @@ class English:
     def not_covered(self) -> str:
         return "These bulletins do not cover that."
 
+    def not_stated(self, asked_for: str) -> str:
+        return f"These bulletins do not say {asked_for or 'that'}."
+
     def not_heard_yet(self) -> str:
         return "(Not all bulletins have been heard yet: ask again soon.)"
 

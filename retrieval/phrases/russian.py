@@ -59,6 +59,9 @@ class Russian:
     def not_covered(self) -> str:
         return "В этих выпусках об этом ничего нет."
 
+    def not_stated(self, asked_for: str) -> str:
+        return f"В этих бюллетенях не сказано, {asked_for}." if asked_for else "В этих бюллетенях этого нет."
+
     def not_heard_yet(self) -> str:
         return "(Разобраны ещё не все выпуски: спросите чуть позже.)"
 
