@@ -26,6 +26,7 @@ WEIGHTS: Mapping[str, float] = {
     "act": 0.5,
     "addressee": 0.5,
     "medium": 0.5,
+    "date": 2.0,
 }
 
 
@@ -45,6 +46,7 @@ class Features(NamedTuple):
     act: float = 0.0  # 1: said in the way that the question names (denied, promised)
     addressee: float = 0.0  # 1: said to whom the question names
     medium: float = 0.0  # 1: said where the question names
+    date: float = 0.0  # how surely it is of the asked days, in [0, 1]; 0 where the question names none
 
     @property
     def score(self) -> float:
@@ -52,12 +54,15 @@ class Features(NamedTuple):
         return float(sum(map(mul, _WEIGHTS, self)))
 
     def __str__(self) -> str:
-        shown = self._asdict().items() if self.speaker else list(self._asdict().items())[:_ORDINARY]
-        parts = (f"{WEIGHTS[name]:g}x{name} {value:.3f}" for name, value in shown)
+        named = self._asdict()
+        shown = [
+            name for name in named if name in _ORDINARY or (self.date if name == "date" else self.speaker)
+        ]
+        parts = (f"{WEIGHTS[name]:g}x{name} {named[name]:.3f}" for name in shown)
         return f"{self.score:.3f} = " + " + ".join(parts)
 
 
-_ORDINARY = Features._fields.index("speaker")  # features of every question; after them those of speech
+_ORDINARY = ("words", "headline", "found", "passage", "sentence")  # of every question
 _WEIGHTS = tuple(WEIGHTS[name] for name in Features._fields)
 Rows = NDArray[np.float64]
 
@@ -71,7 +76,7 @@ class Scored(NamedTuple):
 
 
 def rank(ids: Sequence[int], rows: Rows) -> list[Scored]:
-    """Candidates with their feature rows, shape (len(ids), 10): best first; equal scores in printed order.
+    """Candidates with their feature rows, shape (len(ids), 11): best first; equal scores in printed order.
 
     In columns, for a question has 300 candidates: one by one they took 1 ms of CPU more.
     """
@@ -80,3 +85,10 @@ def rank(ids: Sequence[int], rows: Rows) -> list[Scored]:
     order = np.lexsort((ids, -scores))
     ranked = zip(np.asarray(ids)[order].tolist(), rows[order].tolist(), scores[order].tolist(), strict=True)
     return [Scored(id_, Features._make(row), score) for id_, row, score in ranked]
+
+
+def without_date(ranked: Sequence[Scored]) -> list[Scored]:
+    """As ranked for the same question without its days."""
+    if not any(each.features.date for each in ranked):
+        return list(ranked)
+    return rank([each.id for each in ranked], np.array([each.features._replace(date=0.0) for each in ranked]))

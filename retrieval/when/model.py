@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 from corpus.clock.within import within
@@ -34,14 +35,12 @@ class When:
 
     words: str  # as the question spells it: "on 5 March"
     rest: str  # the question without it
+    today: date  # of asking
     days: Days | None = None
     how: How = "none"
     is_newest: bool = False  # the newest first: "latest on the strike"
     is_ahead: bool = False  # what is to come: a plan printed before it is an answer
     names_year: bool = True  # False: any year would do, one was chosen
-
-    def settled(self, days: Days) -> When:
-        return replace(self, days=days)
 
 
 _FIRST, _LAST = "0001-01-01", "9999-12-31"

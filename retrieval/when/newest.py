@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from retrieval.when.model import When
 
@@ -19,10 +20,10 @@ _NEWEST = re.compile(
 _NO_ORDER = re.compile(r"\b(?:so far)\b", re.IGNORECASE)
 
 
-def newest(text: str) -> When | None:
+def newest(text: str, today: date) -> When | None:
     """None where no order is asked for.
 
-    >>> newest("latest on the ferry strike").rest
+    >>> newest("latest on the ferry strike", date(2031, 3, 12)).rest
     'the ferry strike'
     """
     match = _NEWEST.search(text)
@@ -30,4 +31,4 @@ def newest(text: str) -> When | None:
         return None
     owner = "'s" if match[0].startswith(("'s", "’s")) else ""
     rest = f"{text[: match.start()].rstrip()}{owner} {text[match.end() :].lstrip()}".strip()
-    return When(match[0].strip(), rest, is_newest=_NO_ORDER.search(match[0]) is None)
+    return When(match[0].strip(), rest, today, is_newest=_NO_ORDER.search(match[0]) is None)

@@ -261,9 +261,7 @@ def _quarter(match: re.Match[str], today: date) -> Days | None:
 def _quarter_days(year: int, quarter: int) -> Days | None:
     year, quarter = year + (quarter - 1) // 4, (quarter - 1) % 4 + 1
     end = 3 * quarter
-    return Days(
-        _written(year, end - 2, 1), _written(year, end, monthrange(year, end)[1]), "month"
-    )
+    return Days(_written(year, end - 2, 1), _written(year, end, monthrange(year, end)[1]), "month")
 
 
 def _season(match: re.Match[str], today: date) -> Days | None:

@@ -29,8 +29,8 @@ def when(text: str, today: date) -> When | None:
         from retrieval.when.russian import in_english
 
         text = in_english(text)
-    found = _named(text, today) or _in_another_tongue(text)
-    latest = newest(found.rest if found is not None else text)
+    found = _named(text, today) or _in_another_tongue(text, today)
+    latest = newest(found.rest if found is not None else text, today)
     if found is None:
         return latest
     return found if latest is None else replace(found, rest=latest.rest, is_newest=True)
@@ -185,6 +185,7 @@ def _asked(text: str, span: tuple[int, int], days: Days, how: How, today: date) 
     return When(
         words=text[span[0] : span[1]].strip(),
         rest=rest,
+        today=today,
         days=days,
         how="soft" if is_ahead else how,
         is_ahead=is_ahead,
@@ -199,7 +200,7 @@ def _is_ahead(days: Days, today: date) -> bool:
     return days.is_yearless or days.last is None or days.last > today.isoformat()
 
 
-def _in_another_tongue(text: str) -> When | None:
+def _in_another_tongue(text: str, today: date) -> When | None:
     """A day with its year in any other language: "5 mars 2031", "5. März 2031"."""
     match = _FOREIGN.search(text)
     if match is None:
@@ -210,7 +211,7 @@ def _in_another_tongue(text: str) -> When | None:
     if day is None:
         return None
     rest = f"{text[: match.start()].rstrip()} {text[match.end() :].lstrip()}".strip()
-    return When(match[0].strip(), rest, Days(day, day), "filter")
+    return When(match[0].strip(), rest, today, Days(day, day), "filter")
 
 
 _FOREIGN = re.compile(
