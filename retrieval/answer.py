@@ -71,8 +71,8 @@ def explain(
 ) -> Explained:
     """The passages that answer, best first, at most `top`, or a typed abstention; and how it came about.
 
-    `at` is the moment of asking, None for now. `file_of` names the file of a passage, where the index knows it
-    by another path than the reader.
+    `at` is the moment of asking, None for now. `file_of` names the file of a passage, where the index knows
+    it by another path than the reader.
     """
     index.refresh()
     generation = index.generation
@@ -95,8 +95,7 @@ def look(index: Index, generation: Generation, text: str, at: datetime | None = 
     from retrieval.when.dated import dated  # as all that reads days: few questions name any
 
     question = replace(sought.question, content=without_news(sought.question.content))
-    is_fact = question.asked is None or question.asked.certainty == "hints"
-    found = dated(index.store, generation.words, when, is_fact=is_fact)
+    found = dated(index.store, generation.words, when)
     return replace(sought, question=question, content=without_news(sought.content), dated=found)
 
 

@@ -26,8 +26,8 @@ def candidates(
     *,
     dates: Mapping[int, float],
 ) -> tuple[list[int], Rows]:
-    """Every passage that words or vectors bring up or the asked speaker speaks in, and those of the asked days
-    (`dates`: how surely), ascending, each with its row of features."""
+    """Every passage that words or vectors bring up or the asked speaker speaks in, and those of the asked
+    days (`dates`: how surely), ascending, each with its row of features."""
     words, vectors = generation.words, generation.vectors
     cosines = vectors.nearest(row, _DENSE)
     sentences = store.sentences_around([*words.best(terms, _LEXICAL), *cosines, *voices, *dates])

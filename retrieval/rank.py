@@ -59,14 +59,13 @@ class Features(NamedTuple):
 
     def __str__(self) -> str:
         named = self._asdict()
-        shown = [
-            name for name in named if name in _ORDINARY or (self.date if name == "date" else self.speaker)
-        ]
+        hidden = {*(() if self.speaker else _SPEECH), *(() if self.date else ("date",))}
+        shown = [name for name in named if name not in hidden]
         parts = (f"{WEIGHTS[name]:g}x{name} {named[name]:.3f}" for name in shown)
         return f"{self.score:.3f} = " + " + ".join(parts)
 
 
-_ORDINARY = ("words", "headline", "found", "passage", "sentence")  # of every question
+_SPEECH = ("speaker", "kind", "act", "addressee", "medium")
 _WEIGHTS = tuple(WEIGHTS[name] for name in Features._fields)
 Rows = NDArray[np.float64]
 

@@ -33,6 +33,9 @@ def of_days(
     covered."""
     plain = without_date(ranked)
     free = respond(wanted, plain)
+    if dated.when.days is None and free.reason is not None and wanted is None and not has_topic:
+        newest = [each for each in plain if each.id in dated.passages]
+        return Reply("", tuple(_leading(store, dated, newest)))
     if not dated.is_filter or (free.reason is not None and free.reason != "not_on_topic" and has_topic):
         return _newest_first(store, dated, respond(wanted, ranked) if dated.passages else free)
     if free.relation == "by" and wanted is not None:

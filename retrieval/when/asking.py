@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 
 # What any day has some of: beside a day these say nothing of what is looked for.
 _OF_ANY_DAY = frozenset(
-    "news headline headlines bulletin bulletins story stories event events update updates thing things anything"
-    " everything something item items report reports reported new going happens day days today times"
+    "news headline headlines bulletin bulletins story stories event events update updates thing things"
+    " anything everything something item items report reports reported new going happens day days today times"
     " новости новостей событие события произошло случилось было".split()
 )
 

@@ -1,4 +1,4 @@
-"""The days that a question asks for in; the passages of those days, each with how surely it is of them, out."""
+"""Asked days in; the passages of those days, each with how surely it is of them, out."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from retrieval.when.told import TOLD, searched, shares, told_days
 from retrieval.words import Words
 
 _MOST_PASSAGES = 3_000  # scored for one question, those published last
+_NEWEST = 20  # items looked at where the newest are asked
 _MOST_READ = 400  # passages read for the days that they speak of
 _LATER = 7  # days for which a weekday's name still means that day
 _SAME_STORY = 0.4  # of an item whose first passage tells of the day
@@ -50,23 +51,26 @@ class Dated:
     @property
     def feature(self) -> Mapping[int, float]:
         """The feature `date` of each passage of those days."""
-        weigh = 1.0 if self.is_filter else _SOFT
+        weigh = 0.0 if self.when.days is None else 1.0 if self.is_filter else _SOFT
         return {id_: weigh * share for id_, share in self.passages.items()}
 
 
-def dated(store: Store, words: Words, when: When, *, is_fact: bool) -> Dated:
-    """`is_fact`: what happened is asked for; else what was said, which is said on the day."""
+def dated(store: Store, words: Words, when: When) -> Dated:
+    """A figure of a day's events may be printed a little later; what was said is said on the day."""
     items = _items(store)
     if when.days is None:
-        return Dated(when, {}, items)
+        newest = sorted(items, key=lambda item: items[item].latest, reverse=True)[:_NEWEST]
+        return Dated(when, _passages(store, dict.fromkeys(newest, 1.0), items), items)
     days = settled(when.days, {(each.earliest, each.latest) for each in items.values()}, when.today)
+    if days.last is None and days.first is not None and days.first <= when.today.isoformat():
+        days = replace(days, last=when.today.isoformat())  # "since Monday" ends at the moment of asking
     when = replace(when, days=days)
     found = _published(items, when)
     passages = _passages(store, found, items)
     told = _told(store, words, when, items, set(found))
     for id_, share in told.items():
         passages[id_] = max(passages.get(id_, 0.0), share)
-    if is_fact and days.last is not None and not days.is_yearless:
+    if when.is_fact and days.last is not None and not days.is_yearless:
         later = (date.fromisoformat(days.last) + timedelta(_JUST_AFTER_DAYS)).isoformat()
         near = _published(items, replace(when, days=Days(days.first, later)))
         after = _passages(store, {item: _JUST_AFTER for item in near if item not in found}, items)

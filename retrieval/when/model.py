@@ -40,6 +40,7 @@ class When:
     how: How = "none"
     is_newest: bool = False  # the newest first: "latest on the strike"
     is_ahead: bool = False  # what is to come: a plan printed before it is an answer
+    is_fact: bool = False  # asks for a figure, a name, a place: what the days' events are asked for
     names_year: bool = True  # False: any year would do, one was chosen
 
 

@@ -1,4 +1,4 @@
-"""Whether a question wants the newest first ("latest on the strike"): its text in; the same without it out."""
+"""Whether a question wants the newest first in; its text without the words for it out."""
 
 from __future__ import annotations
 
@@ -8,12 +8,14 @@ from datetime import date
 from retrieval.when.model import When
 
 _SAYING = (
-    r"statements?|comments?|remarks?|words|quotes?|speech|interview|message|post|tweet|announcements?|warning"
-    r"|news|reports?|updates?|figures?|numbers?|bulletins?|items?|toll|polls?|count"
+    r"statements?|comments?|remarks?|words|quotes?|speech|interview|message|post|tweet|announcements?"
+    r"|warning|news|reports?|updates?|figures?|numbers?|bulletins?|items?|toll|polls?|count"
 )
 _NEWEST = re.compile(
-    rf"\b(?:the )?(?:very )?(?:latest|newest|most recent)\b(?: news\b| updates?\b)?(?: on\b| about\b| from\b)?"
-    rf"|\b(?:the |['’]s )?(?:last|recent) (?=(?:{_SAYING})\b)|\b(?:most )?recently\b|\blately\b|\bthese days\b"
+    rf"\b(?:the )?(?:very )?(?:latest|newest|most recent)\b(?: news\b| updates?\b)?"
+    r"(?: on\b| about\b| from\b)?"
+    rf"|\b(?:the |['’]s )?(?:last|recent) (?=(?:{_SAYING})\b)|\b(?:most )?recently\b|\blately\b"
+    r"|\bthese days\b"
     r"|\bso far\b|\blast (?=(?:say|said|speak|spoke|comment|heard|seen)\b)",
     re.IGNORECASE,
 )

@@ -24,7 +24,7 @@ def when(text: str, today: date) -> When | None:
     """
     if len(text) > _MOST_CHARACTERS or not may_name_a_day(text):
         return None
-    text, spelt = " ".join(text.split()), text
+    text = " ".join(text.split())
     if _CYRILLIC.search(text):
         from retrieval.when.russian import in_english
 
@@ -39,10 +39,9 @@ def when(text: str, today: date) -> When | None:
 _CYRILLIC = re.compile("[а-яё]", re.IGNORECASE)
 _STARTS = re.compile(r"(?<![\w.,:/-])(?=\w)")
 _LINK = re.compile(
-    r"(?:^|(?<=[^\w]))(?P<link>on or (?:before|after)|as of|up to|up until|prior to|ahead of|starting(?: from| on)?"
-    r"|in the (?:days|weeks|months) (?:before|after|since)|so far|on|in|at|since|from|until|till|through|before"
-    r"|after|following|by|during|between|over|within|throughout|of|for|around|about|dated|as early as|the)?,?\s*"
-    r"(?P<article>the )?$",
+    r"(?:^|(?<=[^\w]))(?P<link>on or (?:before|after)|as of|up to|up until|prior to|ahead of"
+    r"|starting(?: from| on)?|so far|on|in|at|since|from|until|till|through|before|after|following|by|during"
+    r"|between|over|within|throughout|of|for|around|about|dated|as early as|the)?,?\s*(?P<article>the )?$",
     re.IGNORECASE,
 )  # fmt: skip
 _RANGE = re.compile(r"\s*(?P<to>-|–|—|to|until|till|through|thru|and|up to)\s*(?=\w)", re.IGNORECASE)
@@ -60,23 +59,24 @@ _ANY_NEWS_BEFORE = re.compile(
 )
 # what may follow a day that stands by itself: grammar, no thing that the day names
 _GOES_ON = re.compile(
-    r"\s*(?:$|[^\w\s'’-]|(?:about|on|in|at|by|from|with|to|and|did|does|do|has|have|had|what|who|how|why|when|where"
-    r"|which|was|is|are|were|will|has|for|as|according|regarding|concerning|over|near|again|only|exactly|please|if"
-    r"|that|he|she|it|they|the|an?|his|her|or|but|so|against|after|before|during|while|around|[а-яё]\w*)\b)",
+    r"\s*(?:$|[^\w\s'’-]|(?:about|on|in|at|by|from|with|to|and|did|does|do|has|have|had|what|who|how|why|when"
+    r"|where|which|was|is|are|were|will|has|for|as|according|regarding|concerning|over|near|again|only|exactly|please"
+    r"|if|that|he|she|it|they|the|an?|his|her|or|but|so|against|after|before|during|while|around|[а-яё]\w*)\b)",
 )
 _OCCASION = re.compile(
-    r"\s*(?:\w+ )?(?:committee|attacks?|riots?|accords?|agreement|deal|summits?|talks?|elections?|referendums?|budget"
-    r"|law|votes?|debates?|movement|uprising|coup|war|hearings?|polls?|protests?|deadline|bombings?|floods?|storm"
-    r"|strikes?|fire|crash|shooting|meeting|conference|census|treaty|revolution|panel|commission)\b",
+    r"\s*(?:\w+ )?(?:committee|attacks?|riots?|accords?|agreement|deal|summits?|talks?"
+    r"|elections?|referendums?|budget|law|votes?|debates?|movement|uprising|coup|war|hearings?|polls?|protests?|deadline"
+    r"|bombings?|floods?|storm|strikes?|fire|crash|shooting|meeting|conference|census|treaty|revolution|panel|commission)\b",
     re.IGNORECASE,
 )
 _AHEAD = re.compile(
-    r"\b(?:will|due|scheduled|planned|plans?|expected|upcoming|going to|set to|forecast|happens|next|tomorrow|завтра"
-    r"|будет|состоится|запланир\w+)\b",
+    r"\b(?:will|due|scheduled|planned|plans?|expected|upcoming|going to|set to|forecast|happens|next|tomorrow"
+    r"|завтра|будет|состоится|запланир\w+)\b",
     re.IGNORECASE,
 )
 _FACT = re.compile(
-    r"^\W*(?:how (?:many|much|long|old|far|big|often)|who|whom|whose|which|where|when|why|сколько|кто|где|почему)\b",
+    r"^\W*(?:how (?:many|much|long|old|far|big|often)|who|whom|whose|which|where|when|why"
+    r"|сколько|кто|где|почему)\b",
     re.IGNORECASE,
 )
 _ABOUT = re.compile(r"\b(?:about|on|regarding|concerning)\b(?! \d)(?=.*\w)", re.IGNORECASE)
@@ -159,6 +159,8 @@ def _how(text: str, point: Point, span: tuple[int, int], said: tuple[str, bool])
     behind = text[end:]
     owner = _OWNER.match(behind)
     generic = _ANY_NEWS.match(behind[owner.end() :] if owner else behind)
+    if link.startswith("starting") and not _ANY_NEWS_BEFORE.search(text[:begins]):
+        return None  # "the talks starting on 25 January"
     if owner is not None:
         return "filter" if generic else "soft"
     if generic is not None and (link or point.is_adverb or article or not point.needs_link):
@@ -189,6 +191,7 @@ def _asked(text: str, span: tuple[int, int], days: Days, how: How, today: date) 
         days=days,
         how="soft" if is_ahead else how,
         is_ahead=is_ahead,
+        is_fact=_FACT.match(text) is not None,
         names_year=not days.is_yearless,
     )
 
@@ -215,6 +218,7 @@ def _in_another_tongue(text: str, today: date) -> When | None:
 
 
 _FOREIGN = re.compile(
-    r"(?:\b(?:le|am|el|il|em|op|den|dne|w dniu|на) )?(?P<date>\b\d{1,2}\.? (?:de )?[^\W\d_]{3,12}\.? (?:de )?(?:19|20)\d\d)\b",
+    r"(?:\b(?:le|am|el|il|em|op|den|dne|w dniu|на) )?"
+    r"(?P<date>\b\d{1,2}\.? (?:de )?[^\W\d_]{3,12}\.? (?:de )?(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )

@@ -28,7 +28,8 @@ _BEGINS = (
 )
 _DAY_OR_MONTH = (
     *((rf"\b{stem}(?:а|я|ь|е|ю)?\b", name) for stem, name in _MONTHS),
-    (r"\b(\d{1,2}) мая\b", r"\1 May"), (r"\bмая (\d{4})\b", r"May \1"), (r"\b(в|с|до|по) ма[еяй]\b", r"\1 May"),
+    (r"\b(\d{1,2}) мая\b", r"\1 May"), (r"\bмая (\d{4})\b", r"May \1"),
+    (r"\b(в|с|до|по) ма[еяй]\b", r"\1 May"),
     *((rf"\b{stem}(?:а|у|ы|е|я|ю)?\b", name) for stem, name in _WEEKDAYS),
     (r"\b(\d{1,2})-?(?:го|е) (?=[A-Z])", r"\1 "), (r"\b(\d{4}) (?:года|году|год|г\.)", r"\1"),
     *((rf"\b(?:{words})\b(?= (?:дн|сут|недел|месяц|лет|год))", figure) for words, figure in _NUMBERS),
@@ -41,7 +42,8 @@ _UNIT = (
     (r"\ba недел ago", "a week ago"), (r"\ba месяц ago", "a month ago"), (r"\ba год ago", "a year ago"),
     (r"\ba день ago", "a day ago"),
     *((rf"\b(?:на|в|за) (?:{which}) {russian}\w*", f"{english} {unit}")
-      for which, english in ((rf"{_LAST}", "last"), ("последн[а-яё]+", "past"), (_THIS, "this"), (_NEXT, "next"))
+      for which, english in ((rf"{_LAST}", "last"), ("последн[а-яё]+", "past"),
+                             (_THIS, "this"), (_NEXT, "next"))
       for russian, unit in (("недел", "week"), ("месяц", "month"), ("год", "year"), ("выходны", "weekend"))),
     (r"\b(?:на|в|за) выходны\w+", "last weekend"),
     (rf"\b(?:в |во )?(?:{_LAST}) (?=[A-Z][a-z]+day)", "last "),
@@ -56,12 +58,14 @@ _WORD = (
     (r"^что нового\b", "latest news"),
 )  # fmt: skip
 _LINK = (
-    (rf"\bмежду {_BEGINS}", "between "), (rf"\b(?:начиная )?со? {_BEGINS}", "since "), (rf"\bдо {_BEGINS}", "before "),
+    (rf"\bмежду {_BEGINS}", "between "), (rf"\b(?:начиная )?со? {_BEGINS}", "since "),
+    (rf"\bдо {_BEGINS}", "before "),
     (rf"\bпо {_BEGINS}", "until "), (rf"\bпосле {_BEGINS}", "after "), (rf"\bперед {_BEGINS}", "before "),
     (rf"\bв начале {_BEGINS}", "in early "), (rf"\bв конце {_BEGINS}", "in late "),
     (rf"\bв середине {_BEGINS}", "in mid-"), (rf"\b(?:во?|на|за) {_BEGINS}", "on "),
     (r"(?<=\d) (?:и|по) (?=\d{1,2} [A-Z])", " to "), (rf"([A-Za-z\d]) и {_BEGINS}", r"\1 and "),
-    (r"\bsince (\d{1,2}) (?:before|until|to) (?=\d)", r"from \1 to "), (r"\bsince (\d{1,2} to \d)", r"from \1"),
+    (r"\bsince (\d{1,2}) (?:before|until|to) (?=\d)", r"from \1 to "),
+    (r"\bsince (\d{1,2} to \d)", r"from \1"),
 )  # fmt: skip
 _RULES = [
     (re.compile(pattern, re.IGNORECASE if "[A-Z]" not in pattern else 0), english)
