@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from itertools import takewhile
+from typing import TYPE_CHECKING
 
 from corpus.lexicon import TITLES
 from corpus.spoken import passages_of, statements_of
@@ -28,6 +30,10 @@ from retrieval.sayings import BODIES
 from retrieval.sources import is_of_somebody
 from retrieval.speakers import Wanted, wanted
 from retrieval.voices import voices
+from retrieval.when.asking import asked_when, without_news
+
+if TYPE_CHECKING:
+    from retrieval.when.dated import Dated
 
 _WORTH_SHOWING = 0.6  # of the best hit's score: what lies below answers something else
 _MOST_COUNTED = 100  # passages that a total looks at
@@ -49,6 +55,7 @@ class Sought:
     wanted: Wanted | None
     row: Row
     content: tuple[str, ...]
+    dated: Dated | None = None  # None: the question says nothing about time
 
     @property
     def say(self) -> Phrases:
@@ -56,15 +63,21 @@ class Sought:
 
 
 def explain(
-    index: Index, text: str, *, top: int = 5, file_of: Callable[[Cited], str] = lambda passage: passage.file
+    index: Index,
+    text: str,
+    *,
+    top: int = 5,
+    at: datetime | None = None,
+    file_of: Callable[[Cited], str] = lambda passage: passage.file,
 ) -> Explained:
     """The passages that answer, best first, at most `top`, or a typed abstention; and how it came about.
 
-    `file_of` names the file of a passage, where the index knows it by another path than the reader.
+    `at` is the moment of asking, None for now. `file_of` names the file of a passage, where the index knows
+    it by another path than the reader.
     """
     index.refresh()
     generation = index.generation
-    sought = look(index, generation, text)
+    sought = look(index, generation, text, at)
     ranked = search(index, generation, sought)
     reply = respond(index, sought, ranked)
     places = index.store.places_of([each.id for each in reply.shown[:_MOST_COUNTED]])
@@ -74,8 +87,20 @@ def explain(
     return Explained(answer, tuple(str(each.features) for each in shown))
 
 
-def look(index: Index, generation: Generation, text: str) -> Sought:
+def look(index: Index, generation: Generation, text: str, at: datetime | None = None) -> Sought:
     """Understand a question over this index. Of one for somebody's words, only the topic is looked for."""
+    when, rest = asked_when(text, at)
+    sought = _look(index, generation, rest)
+    if when is None:
+        return sought
+    from retrieval.when.dated import dated  # as all that reads days: few questions name any
+
+    question = replace(sought.question, content=without_news(sought.question.content))
+    found = dated(index.store, generation.words, when)
+    return replace(sought, question=question, content=without_news(sought.content), dated=found)
+
+
+def _look(index: Index, generation: Generation, text: str) -> Sought:
     question = understand(text)
     asked = question.asked
     found = None if asked is None else wanted(index.store, generation.words, index.known, asked)
@@ -90,7 +115,8 @@ def search(index: Index, generation: Generation, sought: Sought) -> list[Scored]
     """Every candidate passage, best first: the ranking itself, without abstention or cutting."""
     terms = generation.words.terms(" ".join(sought.content))
     spoken = {} if sought.wanted is None else voices(sought.wanted, generation.words)
-    return rank(*candidates(index.store, generation, terms, sought.row, spoken))
+    dates = {} if sought.dated is None else sought.dated.feature
+    return rank(*candidates(index.store, generation, terms, sought.row, spoken, dates=dates))
 
 
 def coverage(index: Index) -> Coverage:
@@ -101,6 +127,20 @@ def coverage(index: Index) -> Coverage:
 
 
 def respond(index: Index, sought: Sought, ranked: Sequence[Scored]) -> Reply:
+    """What answers, of the asked days if any are asked; or why nothing does."""
+    if sought.dated is None or not len(index.generation.words):
+        return _respond(index, sought, ranked)
+    from retrieval.when.answering import of_days
+
+    def of_any_day(wanted: Wanted | None, ranked: Sequence[Scored]) -> Reply:
+        return _respond(index, replace(sought, wanted=wanted), ranked)
+
+    has_topic = bool(sought.question.content)
+    dated, store = sought.dated, index.store
+    return of_days(store, dated, sought.wanted, ranked, of_any_day, has_topic=has_topic, say=sought.say)
+
+
+def _respond(index: Index, sought: Sought, ranked: Sequence[Scored]) -> Reply:
     """What somebody said, why nothing is reported, or the passages that answer any other question."""
     asked, found = sought.question.asked, sought.wanted
     words = index.generation.words
@@ -183,6 +223,15 @@ def _hits(
     )
 
 
+def _counted(sought: Sought, passages: int, items: int) -> str:
+    message = sought.say.passages(passages, items)
+    if sought.dated is None or not sought.dated.is_filter:
+        return message
+    from retrieval.when.answering import with_days
+
+    return with_days(message, sought.dated, sought.say)
+
+
 def _total(reply: Reply, items: int) -> Total:
     """What there is in all: of what somebody said, as the message counts it."""
     if reply.relation != "by":
@@ -212,17 +261,20 @@ def _answer(
 ) -> Answer:
     found, asked = sought.wanted, sought.question.asked
     shown = len({(hit.file, hit.item) for hit in hits})
+    days = None if sought.dated is None else sought.dated.when.days
     return Answer(
         id=None,
         question=text,
         status="answered" if reply.reason is None else "abstained",
         reason=reply.reason,
-        message=reply.message or sought.say.passages(len(hits), shown),
+        message=reply.message or _counted(sought, len(hits), shown),
         confidence=confidence(reply, ranked),
         hits=hits,
         understood=Understood(
             speakers=None if found is None else found.names,
             topic=None if found is None or asked is None else asked.topic or None,
+            from_=None if days is None else days.first,
+            to=None if days is None else days.last,
             language=sought.question.language,
         ),
         total=_total(reply, items),
