@@ -75,12 +75,16 @@ def explain(
 def look(index: Index, generation: Generation, text: str) -> Sought:
     """Understand a question over this index. Of one for somebody's words, only the topic is looked for."""
     question = understand(text)
+    if question.language == "ru":
+        from retrieval.russian.reading import read  # an English question does without
+
+        question = read(question, index.store, generation.words, index.known)
     asked = question.asked
     found = None if asked is None else wanted(index.store, generation.words, index.known, asked)
     if found is None or asked is None or asked.certainty == "hints" or not found.matches:
-        return Sought(question, found, index.encoder.question(question.text), question.content)
+        return Sought(question, found, index.encoder.question(question.searched), question.content)
     return Sought(
-        question, found, index.encoder.question(asked.topic or question.text), topic_words(asked.topic)
+        question, found, index.encoder.question(asked.topic or question.searched), topic_words(asked.topic)
     )
 
 
@@ -114,7 +118,7 @@ def respond(index: Index, sought: Sought, ranked: Sequence[Scored]) -> Reply:
         if named is not None and (found is None or named.times or not found.told):
             return _unless_unheard(index, says_nothing(named, ranked, sought.say), sought.say)
         if found is None and silence is None and _can_speak(asked.who):
-            return _unless_unheard(index, nobody(asked.who, _worth(ranked), sought.say), sought.say)
+            return _unless_unheard(index, nobody(asked.shown_who, _worth(ranked), sought.say), sought.say)
     if found is not None and found.told and found.asked.certainty != "hints":
         is_known = all(map(words.is_known, words.terms(" ".join(sought.content))))
         return said(found, ranked, _near(index, ranked), is_known=is_known, say=sought.say)
@@ -216,7 +220,7 @@ def _answer(
         hits=hits,
         understood=Understood(
             speakers=None if found is None else found.names,
-            topic=None if found is None or asked is None else asked.topic or None,
+            topic=None if found is None or asked is None else asked.shown_topic or None,
             language=sought.question.language,
         ),
         total=_total(reply, items),

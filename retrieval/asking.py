@@ -41,6 +41,19 @@ class Asked:
     wants_exact: bool = False
     certainty: Certainty = "asks"
     when: str = ""  # a day or the like, if that is all that is said of the topic
+    # where `who` and `topic` say it in the bulletins' language, as the question has them
+    who_as_asked: str = ""
+    topic_as_asked: str = ""
+
+    @property
+    def shown_who(self) -> str:
+        """Who is asked for as the asker put it."""
+        return self.who_as_asked or self.who
+
+    @property
+    def shown_topic(self) -> str:
+        """The topic as the asker put it."""
+        return self.topic_as_asked or self.topic
 
 
 def asked(text: str) -> Asked | None:

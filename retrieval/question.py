@@ -42,6 +42,12 @@ class Question:
     content: tuple[str, ...]
     asked: Asked | None = None
     language: Language = "en"
+    unread: tuple[str, ...] = ()  # words that could not be put into the bulletins' language
+
+    @property
+    def searched(self) -> str:
+        """What an encoder of English reads: the text, or of one in another language its words in English."""
+        return self.text if self.language == "en" else " ".join(self.content) or self.text
 
 
 def understand(text: str) -> Question:

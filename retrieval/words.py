@@ -120,6 +120,17 @@ class Words:
         )
         return list(self._search(query, k))
 
+    def like(self, pattern: str, k: int) -> list[int]:
+        """Ids of k passages that hold a term which matches `pattern` as a whole, in body or headline.
+
+        `pattern` is ours, of letters, alternatives and counts: the automaton walks the terms, not the passages.
+        """
+        either = [
+            (Occur.Should, Query.const_score_query(Query.regex_query(self._schema, field, pattern), 1.0))
+            for field in _FIELDS
+        ]
+        return list(self._search(Query.boolean_query(either), k))
+
     def match(self, terms: Sequence[str], ids: Sequence[int]) -> Match:
         """`scores` of both fields and `found`, for each of `ids`, which ascend; 0 where nothing matches."""
         postings = sum(self._searcher.doc_freq(field, term) for term in terms for field in _FIELDS)

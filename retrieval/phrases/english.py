@@ -29,6 +29,9 @@ class English:
     def nobody_meant(self) -> str:
         return "Whom or what is meant? Name it, for example: what did the mayor say?"
 
+    def words_not_read(self, words: Sequence[str]) -> str:
+        return f"Nothing is found: I know no English for “{' '.join(words)}”."
+
     def not_covered(self) -> str:
         return "These bulletins do not cover that."
 
@@ -72,6 +75,9 @@ class English:
 
     def does_not_choose(self, when: str) -> str:
         return f"· “{when}” does not choose among them: mind the dates"
+
+    def topic_not_read(self, topic: str) -> str:
+        return f"· “{topic}” does not choose among them: I know no English for it"
 
     def of_another_topic(self, tally: str, topic: str) -> str:
         return f"{tally}, not about {topic}. What is reported instead:"

@@ -56,6 +56,9 @@ class Russian:
     def nobody_meant(self) -> str:
         return "О ком или о чём речь? Назовите, например: что сказал мэр?"
 
+    def words_not_read(self, words: Sequence[str]) -> str:
+        return f"Ничего не найдено: перевода слов «{' '.join(words)}» у меня нет."
+
     def not_covered(self) -> str:
         return "В этих выпусках об этом ничего нет."
 
@@ -101,6 +104,9 @@ class Russian:
 
     def does_not_choose(self, when: str) -> str:
         return f"· по «{when}» они не отобраны: смотрите на даты"
+
+    def topic_not_read(self, topic: str) -> str:
+        return f"· по теме «{topic}» они не отобраны: перевода этих слов у меня нет"
 
     def of_another_topic(self, tally: str, topic: str) -> str:
         return f"{tally}, но не на тему «{topic}». Вот что сообщается:"
