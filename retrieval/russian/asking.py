@@ -143,8 +143,10 @@ def _continues(found: Sequence[_Word], word: _Word) -> bool:
         return True
     if len(found) >= _MOST_WORDS or act_of(word.text) is not None or word.text.endswith(("ть", "ться", "ти")):
         return False
+    if word.text[:1].isupper() or word.text.lower() in _PARTICLES:
+        return True
     is_name = any(each.text[:1].isupper() and not is_office(each.text) for each in found)
-    return word.text[:1].isupper() or word.text.lower() in _PARTICLES or not is_name
+    return not is_name and (is_office(word.text) or word.text.lower().endswith(_GENITIVE))
 
 
 def _name(who: Sequence[_Word]) -> str:
@@ -204,6 +206,7 @@ _AROUND = frozenset(
     "также вообще на самом деле лично сам сама сами бы же ли что-нибудь что-либо что-то конкретно сначала "
     "последний раз журналу".split()
 )
+_GENITIVE = ("а", "я", "ы", "и", "ов", "ев", "ей", "ого", "его", "их", "ых", "ой")  # "министр финансов"
 _PARTICLES = frozenset("де ван фон аль эль бин ибн да ди дер ла ле дю дон".split())
 _LEADS_TO_TOPIC = re.compile(
     r"^\W*(?:(?:по поводу|по вопросу|на тему|в отношении|в связи с|о том|об этом|что-нибудь|что-либо|что-то"

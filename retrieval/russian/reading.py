@@ -22,6 +22,7 @@ _SHORTEST_COGNATE = 5
 _A_SURE_NAME = 0.75
 _A_SURE_COGNATE = 0.6
 _ALSO = {"minister": "secretary", "ministry": "department"}
+_DATIVE = ("у", "ю", "е", "ой", "ей", "ому", "ему")
 _CYRILLIC = re.compile("[\u0400-\u052f]")
 _TOKEN = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
 # Asks, or joins: not looked for.
@@ -48,6 +49,8 @@ def read(question: Question, store: Store, words: Words, known: Known) -> Questi
     far as anything here goes by the name, Russian where nothing does."""
     here = _Here(store, words, known)
     asked = asked_in_russian(question.text)
+    if asked is not None and _is_unread(asked.who, question.text):
+        asked = None
     content = tuple(dict.fromkeys(_content(here, question.text)))
     return replace(
         question,
@@ -59,9 +62,13 @@ def read(question: Question, store: Store, words: Words, known: Known) -> Questi
 
 def _asked(here: _Here, asked: Asked) -> Asked:
     topic = tuple(dict.fromkeys(_content(here, asked.topic, begins=False)))
+    who, addressee = _who(here, asked.who), asked.addressee
+    if _CYRILLIC.search(who) and (two := _two(here, asked.who)) is not None:
+        who, addressee = two
     return replace(
         asked,
-        who=_who(here, asked.who),
+        who=who,
+        addressee=addressee,
         topic=" ".join(topic),
         who_as_asked=asked.who,
         topic_as_asked=asked.topic,
@@ -76,12 +83,33 @@ def _who(here: _Here, who: str) -> str:
         return _office(here, [*(english(name)[0] for name in names), *offices])
     if not names:
         return who
-    printed = speaker_called(names, here.known.everyone(here.store)) or printed_name(
-        here.store, here.words, names
-    )
+    speaker = speaker_called(names, here.known.everyone(here.store))
+    if speaker is not None:
+        return speaker if " " in speaker else " ".join([*offices, speaker])
+    printed = printed_name(here.store, here.words, names)
     if printed is None:
         return " ".join(names)
-    return printed if " " in printed else " ".join([*offices, printed])
+    return (
+        f"{' '.join(offices)} of {printed}" if offices else printed
+    )  # "мэр Бракки": nobody of that name speaks
+
+
+def _two(here: _Here, who: str) -> tuple[str, str] | None:
+    """Two names on end, of whom the second is told something: "Что ответил Лунд Брандту"."""
+    first, _, second = who.partition(" ")
+    if not second.endswith(_DATIVE):
+        return None
+    speaker, listener = _who(here, first), _who(here, second)
+    return None if _CYRILLIC.search(speaker + listener) else (speaker, listener)
+
+
+def _is_unread(who: str, text: str) -> bool:
+    """An office or the like that has no English here, in a text that would give a name its capital. It is not
+    for that named nowhere."""
+    words = _TOKEN.findall(who)
+    return not text.islower() and not any(
+        is_office(each) or english(each) or each[:1].isupper() for each in words
+    )
 
 
 def _is_name(word: str, who: str) -> bool:

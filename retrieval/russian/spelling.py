@@ -8,7 +8,7 @@ from functools import lru_cache
 
 # What each sound may be in Latin letters, accents folded; the longest sounds are read first.
 _SOUNDS = {
-    "дж": "j|dj|dzh|g|gg|dg|gi|ge", "дз": "dz|ds|z|dj", "кс": "x|ks|cks|cs|cc", "нг": "ng|n", "тц": "tz|ts|z|c",
+    "кв": "qu|kv|kw|cqu|kew", "гв": "gw|gv|gu", "дж": "j|dj|dzh|g|gg|dg|gi|ge", "дз": "dz|ds|z|dj", "кс": "x|ks|cks|cs|cc", "нг": "ng|n", "тц": "tz|ts|z|c",
     "ай": "ai|ay|aj|i|y|ei|ey|igh|ie", "ей": "ei|ey|ay|ai|ej|a|e|eigh|ea", "эй": "a|ai|ay|ei|ey|ea|e",
     "ой": "oi|oy|oj|eu|au|aeu|uoy", "уй": "ui|uy|uj", "ий": "i|y|ij|iy|yi|ii|ie|ey|ius",
     "ый": "y|yi|yy|i|iy", "ау": "au|aw|ow|ou|ao", "оу": "ou|ow|o|oa|oe", "ья": "ia|ya|ja|ea",
