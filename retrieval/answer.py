@@ -166,7 +166,7 @@ def _hits(
     cited = index.store.cited([each.id for each in shown])
     shown = [each for each in shown if each.id in cited]  # gone if a writer removed it meanwhile
     statements = statements_of(index.store, [each.item for each in cited.values()])
-    expected = expects(sought.question.text)
+    expected = expects(sought.question.searched)
     best = answering(index.generation, sought.content, sought.row, list(cited.values()), expected)
     return tuple(
         hit(

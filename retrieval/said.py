@@ -142,7 +142,8 @@ def _message(
         yield say.showing(wanted.guessed, wanted.asked.shown_who)
     once = distinct(told)
     newest = MOST_STATEMENTS if len(wanted.told) == MOST_STATEMENTS else None
-    who = "; ".join(_introduced(match.speaker) for match in wanted.matches) or say.quoted(wanted.asked.shown_who)
+    who = "; ".join(_introduced(match.speaker) for match in wanted.matches)
+    who = who or say.quoted(wanted.asked.shown_who)
     yield say.tally(who, len(once), len({each.item for each in once}), newest)
     if paraphrased_only:
         yield say.none_in_quotes()

@@ -1,5 +1,5 @@
-"""A name that was spelt in Cyrillic in; how these bulletins print it out: by its sound, among the speakers, and
-then among all words."""
+"""A name that was spelt in Cyrillic in; how these bulletins print it out: by its sound, among the speakers,
+and then among all words."""
 
 from __future__ import annotations
 

@@ -26,12 +26,18 @@ _DATIVE = ("у", "ю", "е", "ой", "ей", "ому", "ему")
 _CYRILLIC = re.compile("[\u0400-\u052f]")
 _TOKEN = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
 # Asks, or joins: not looked for.
+_ASKS = {
+    "сколько": "how many", "когда": "when", "где": "where", "куда": "where", "кто": "who", "кого": "who",
+    "почему": "why", "зачем": "why", "какой": "which", "какая": "which", "какое": "which",
+    "какие": "which",
+}  # fmt: skip
 _ASKING = frozenset(
-    "что чего чему чем кто кого кому кем где куда откуда когда как какой какая какое какие какого каком какую каких "
-    "сколько почему зачем чей чья который которая которые был была было были будет будут есть ли же бы не нет и или "
-    "а но в во на с со о об обо от до по за из у к для при про над под между после перед через около более менее "
-    "это этот эта эти того тот там тут теперь сейчас уже еще очень произошло случилось известно нового расскажи "
-    "сказано говорят говорится сообщают всего именно свой своей своего его ее их им них".split()
+    "что чего чему чем кто кого кому кем где куда откуда когда как какой какая какое какие какого каком "
+    "какую каких сколько почему зачем чей чья который которая которые был была было были будет будут есть "
+    "ли же бы не нет и или а но в во на с со о об обо от до по за из у к для при про над под между после "
+    "перед через около более менее это этот эта эти того тот там тут теперь сейчас уже еще очень "
+    "произошло случилось известно нового расскажи сказано говорят говорится сообщают всего именно свой "
+    "своей своего его ее их им них".split()
 )
 
 
@@ -45,8 +51,8 @@ class _Here:
 
 
 def read(question: Question, store: Store, words: Words, known: Known) -> Question:
-    """Whom and what a Russian question asks for, in these bulletins' words: `content` and `asked` are English as
-    far as anything here goes by the name, Russian where nothing does."""
+    """Whom and what a Russian question asks for, in these bulletins' words: `content` and `asked` are English
+    as far as anything here goes by the name, Russian where nothing does."""
     here = _Here(store, words, known)
     asked = asked_in_russian(question.text)
     if asked is not None and _is_unread(asked.who, question.text):
@@ -55,6 +61,7 @@ def read(question: Question, store: Store, words: Words, known: Known) -> Questi
     return replace(
         question,
         content=content,
+        asks=next((_ASKS[word] for word in question.text.lower().split() if word in _ASKS), ""),
         asked=None if asked is None else _asked(here, asked),
         unread=tuple(_looked_for(question.text)) if not content else (),
     )
