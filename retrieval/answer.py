@@ -102,12 +102,16 @@ def look(index: Index, generation: Generation, text: str, at: datetime | None = 
 
 def _look(index: Index, generation: Generation, text: str) -> Sought:
     question = understand(text)
+    if question.language == "ru":
+        from retrieval.russian.reading import read  # an English question does without
+
+        question = read(question, index.store, generation.words, index.known)
     asked = question.asked
     found = None if asked is None else wanted(index.store, generation.words, index.known, asked)
     if found is None or asked is None or asked.certainty == "hints" or not found.matches:
-        return Sought(question, found, index.encoder.question(question.text), question.content)
+        return Sought(question, found, index.encoder.question(question.searched), question.content)
     return Sought(
-        question, found, index.encoder.question(asked.topic or question.text), topic_words(asked.topic)
+        question, found, index.encoder.question(asked.topic or question.searched), topic_words(asked.topic)
     )
 
 
@@ -156,7 +160,7 @@ def _respond(index: Index, sought: Sought, ranked: Sequence[Scored]) -> Reply:
         if named is not None and (found is None or named.times or not found.told):
             return _unless_unheard(index, says_nothing(named, ranked, sought.say), sought.say)
         if found is None and silence is None and _can_speak(asked.who):
-            return _unless_unheard(index, nobody(asked.who, _worth(ranked), sought.say), sought.say)
+            return _unless_unheard(index, nobody(asked.shown_who, _worth(ranked), sought.say), sought.say)
     if found is not None and found.told and found.asked.certainty != "hints":
         is_known = all(map(words.is_known, words.terms(" ".join(sought.content))))
         return said(found, ranked, _near(index, ranked), is_known=is_known, say=sought.say)
@@ -206,7 +210,7 @@ def _hits(
     cited = index.store.cited([each.id for each in shown])
     shown = [each for each in shown if each.id in cited]  # gone if a writer removed it meanwhile
     statements = statements_of(index.store, [each.item for each in cited.values()])
-    expected = expects(sought.question.text)
+    expected = expects(sought.question.searched)
     best = answering(index.generation, sought.content, sought.row, list(cited.values()), expected)
     return tuple(
         hit(
@@ -272,7 +276,7 @@ def _answer(
         hits=hits,
         understood=Understood(
             speakers=None if found is None else found.names,
-            topic=None if found is None or asked is None else asked.topic or None,
+            topic=None if found is None or asked is None else asked.shown_topic or None,
             from_=None if days is None else days.first,
             to=None if days is None else days.last,
             language=sought.question.language,

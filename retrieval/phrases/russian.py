@@ -65,6 +65,9 @@ class Russian:
     def nobody_meant(self) -> str:
         return "О ком или о чём речь? Назовите, например: что сказал мэр?"
 
+    def words_not_read(self, words: Sequence[str]) -> str:
+        return f"Ничего не найдено: перевода слов «{' '.join(words)}» у меня нет."
+
     def not_covered(self) -> str:
         return "В этих выпусках об этом ничего нет."
 
@@ -109,6 +112,9 @@ class Russian:
 
     def none_said_to(self, addressee: str) -> str:
         return f"· ни при одном не указано, что адресат — {addressee}"
+
+    def topic_not_read(self, topic: str) -> str:
+        return f"· по теме «{topic}» они не отобраны: перевода этих слов у меня нет"
 
     def of_another_topic(self, tally: str, topic: str) -> str:
         return f"{tally}, но не на тему «{topic}». Вот что сообщается:"
