@@ -1,0 +1,74 @@
+"""What a conversation so far leaves, and a question read in its light: frozen values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Wants = Literal["says", "fact", "happened"]
+# A whole question is looked for; the rest point at what was shown: an item of it, the day that it was
+# printed on, who said it, and to whom.
+Kind = Literal["question", "item", "day", "speaker", "addressee"]
+LAST = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A passage of the last answer, by the store's ids, and the days that its item was published on or
+    between; None where none is known."""
+
+    passage: int
+    item: int
+    earliest: str | None = None
+    latest: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Chat:
+    """What the last turn leaves for the next.
+
+    `question` is whole, as understood; `who`, `topic` and `when` stand in it as they are here (the topic may
+    be older than it). `speaker` is whom "he" means, in the corpus's spelling. `listed` are the items that
+    "the second one" counts; `seen` the passages that were shown for this question and those before it.
+    """
+
+    question: str
+    wants: Wants = "fact"
+    who: str = ""
+    speaker: str = ""
+    topic: str = ""
+    when: str = ""
+    hits: tuple[Shown, ...] = ()
+    listed: tuple[int, ...] = ()
+    seen: tuple[int, ...] = ()
+    asks: str = ""  # the words that the question asks with: "how many", "where"
+
+    @property
+    def story(self) -> tuple[int, ...]:
+        """The items of the last answer, in the order shown."""
+        return tuple(dict.fromkeys(hit.item for hit in self.hits))
+
+
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """A question that stands alone, with what its text cannot say.
+
+    `carried` lists what came from the chat; empty: the question stands alone as it was put, and nothing else
+    is set.
+    """
+
+    text: str
+    carried: tuple[str, ...] = ()
+    kind: Kind = "question"
+    item: int = 0  # which of the listed, from 1, or LAST
+    without: tuple[int, ...] = ()  # passages that were shown
+    before: str | None = None  # only what was published before that day
+    after: str | None = None
+    story: tuple[int, ...] = ()  # items that the question goes on about
+    is_within: bool = False  # only what those items hold answers, if they hold anything
+    within: str = ""  # asked of these items instead, where the text itself finds nothing
+    told: str = ""  # what a person is told was understood, where it is not the text
+
+    @property
+    def understood(self) -> str:
+        return self.told or self.text
