@@ -18,13 +18,18 @@ _DENSE = 300  # passages and sentences together
 
 
 def candidates(
-    store: Store, generation: Generation, terms: Sequence[str], row: Row, voices: Mapping[int, Voice]
+    store: Store,
+    generation: Generation,
+    terms: Sequence[str],
+    row: Row,
+    voices: Mapping[int, Voice],
+    also: Sequence[int] = (),
 ) -> tuple[list[int], Rows]:
-    """Every passage that words or vectors bring up or the asked speaker speaks in, ascending, each with its
-    row of features."""
+    """Every passage that words or vectors bring up or the asked speaker speaks in, and those of `also`,
+    ascending, each with its row of features."""
     words, vectors = generation.words, generation.vectors
     cosines = vectors.nearest(row, _DENSE)
-    sentences = store.sentences_around([*words.best(terms, _LEXICAL), *cosines, *voices])
+    sentences = store.sentences_around([*words.best(terms, _LEXICAL), *cosines, *voices, *also])
     spans = {*sentences, *(id_ for ids in sentences.values() for id_ in ids)}
     cosines |= vectors.cosines(row, list(spans - cosines.keys()))
     passages = sorted(sentences.keys() & cosines.keys())

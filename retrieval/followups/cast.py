@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from corpus.spoken import Told, statements_of
+from retrieval.followups.cast_words import KINDS
 from retrieval.naming import naming
 from retrieval.sayings import ARTICLES, BODIES
 
@@ -14,17 +15,8 @@ if TYPE_CHECKING:
     from retrieval.index import Index
 
 _NAMED = ("name", "surname", "alias", "role")
+_MOST_LOOKED_AT = 50  # passages
 _WORD = re.compile(r"[^\W\d_][\w-]*")
-# what a story calls a body of that kind: who speaks for it has such an office
-_BODY = {
-    "company": ("chief executive", "executive", "director", "managing", "spokes", "owner", "manager"),
-    "firm": ("chief executive", "executive", "director", "managing", "spokes", "owner", "manager"),
-    "operator": ("chief executive", "executive", "director", "managing", "spokes", "manager"),
-    "owner": ("owner", "chief executive", "spokes"),
-    "government": ("prime minister", "minister", "spokes"),
-    "union": ("secretary", "leader", "head", "president", "chair"),
-    "police": ("inspector", "superintendent", "commissioner", "chief", "spokes"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +51,12 @@ class StoryCast:
         return ""
 
     def is_name(self, word: str) -> bool:
-        named = naming(self.index.store, self.index.generation.words, word)
-        return named is not None and named.times > 0
+        words = self.index.generation.words
+        held = words.best(words.terms(word), _MOST_LOOKED_AT)
+        printed = re.compile(rf"(?<!\w){re.escape(word)}", re.IGNORECASE)
+        texts = [text for _, _, text in self.index.store.texts_of(held).values()]
+        forms = {match[0][0].isupper() for text in texts for match in printed.finditer(text)}
+        return forms == {True}
 
     def _statements(self) -> list[Told]:
         by_item = statements_of(self.index.store, list(self.story))
@@ -84,13 +80,17 @@ def _has_role(told: Told, words: set[str]) -> bool:
 
 def _is_of_body(told: Told, words: set[str]) -> bool:
     """By the body he speaks for: Dolmara of "Dolmara's defence ministry"."""
-    return words <= _words(told.organisation) or (told.speaker_kind != "person" and words <= _words(told.speaker))
+    return words <= _words(told.organisation) or (
+        told.speaker_kind != "person" and words <= _words(told.speaker)
+    )
 
 
 def _speaks_for_such(told: Told, words: set[str]) -> bool:
-    offices = _BODY.get(next(iter(words)), ()) if len(words) == 1 else ()
+    offices = KINDS.get(next(iter(words)), ()) if len(words) == 1 else ()
     return any(office in (told.role or "").lower() for office in offices)
 
 
 def _words(text: str | None) -> set[str]:
-    return {word.lower().removesuffix("'s").removesuffix("’s") for word in re.findall(r"[\w'’-]+", text or "")}
+    return {
+        word.lower().removesuffix("'s").removesuffix("’s") for word in re.findall(r"[\w'’-]+", text or "")
+    }

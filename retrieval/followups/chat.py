@@ -66,7 +66,7 @@ class Followed:
     after: str | None = None
     story: tuple[int, ...] = ()  # items that the question goes on about
     is_within: bool = False  # only what those items hold answers, if they hold anything
-    within: str = ""  # asked of these items instead, where the text itself finds nothing
+    instead: Followed | None = None  # asked where this one finds nothing
     told: str = ""  # what a person is told was understood, where it is not the text
 
     @property

@@ -5,6 +5,7 @@ Nothing is looked up here but who is known. What was shown is pointed at; all el
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
@@ -12,9 +13,15 @@ from retrieval.followups import english, russian
 from retrieval.followups.chat import Chat, Followed, Kind
 from retrieval.followups.dates import is_date, with_date, without_date
 from retrieval.followups.english import Form, Name
-from retrieval.followups.switching import Cast, carried, clause, fragment, says, topic
+from retrieval.followups.clauses import clause
+from retrieval.followups.switching import Cast, carried, fragment, in_story, says, topic
 
 _MOST_CHARACTERS = 400  # a longer question is a pasted text
+_ASKS = re.compile(
+    r"^(?:(?:what|how) (?:happened|many|much|long|often)(?: (?:to|with|in|at|on))?|what|when|where|why|who|how|которы\w+|что"
+    r"|когда|где|почему|сколько|как|tell me(?: more)? about|кто)\b ?",
+    re.IGNORECASE,
+)
 _Reading = Callable[[str, Form, Chat, Cast], Followed]
 
 
@@ -30,7 +37,9 @@ def _pointing(kind: Kind) -> _Reading:
     def point(text: str, read: Form, chat: Chat, _cast: Cast) -> Followed:
         if not chat.hits or (kind == "item" and not chat.listed):
             return Followed(text)
-        return Followed(chat.question, carried(chat, "answer"), kind, item=read.number, told=text)
+        return Followed(
+            chat.question, carried(chat, "answer"), kind, item=read.number, told=f"{text} ({chat.question})"
+        )
 
     return point
 
@@ -77,15 +86,22 @@ def _at_another_time(text: str, read: Form, chat: Chat, cast: Cast) -> Followed:
 def _circumstance(word: str) -> _Reading:
     """Where, why or how many, of what was shown."""
 
-    def ask(text: str, read: Form, chat: Chat, _cast: Cast) -> Followed:
+    def ask(text: str, _read: Form, chat: Chat, _cast: Cast) -> Followed:
         if word == "how many" and chat.wants == "says":
-            return replace(_again(chat), told=text)
-        about = " ".join(part for part in (chat.who, chat.topic) if part) or chat.question.strip(" ?!.")
-        from_chat = carried(chat, "who", "topic", "story") or carried(chat, "question")
+            return replace(_again(chat), told=f"{text} ({chat.question})")
+        if not chat.story:
+            return Followed(text)
         asks = russian.CIRCUMSTANCES[word] if russian.is_russian(text) else word
-        return Followed(f"{asks}: {about}?", from_chat, story=chat.story, is_within=True)
+        asked = f"{asks} {_statement(chat.question)}?"
+        from_chat = carried(chat, "who", "topic", "story")
+        return in_story(chat, asked, from_chat, instead=Followed(asked, from_chat, story=chat.story))
 
     return ask
+
+
+def _statement(question: str) -> str:
+    """The question without the words that it asks with."""
+    return _ASKS.sub("", question.strip(" ?!."))
 
 
 def _exact(_text: str, _read: Form, chat: Chat, _cast: Cast) -> Followed:

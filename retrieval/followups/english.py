@@ -70,8 +70,7 @@ def _else(bare: str, is_led: bool) -> Form | None:
 
 
 def _fragment(bare: str, is_led: bool) -> Form | None:
-    words = bare.split()
-    if not 0 < len(words) <= _MOST_OF_A_FRAGMENT:
+    if not 0 < len(bare.split()) <= _MOST_OF_A_FRAGMENT or _SET_BEFORE.search(bare):
         return None
     if is_date(bare):
         return Form("date", bare, 0, is_led)
@@ -98,6 +97,7 @@ def _number(bare: str) -> int:
 
 
 _MOST_OF_A_FRAGMENT = 8
+_SET_BEFORE = re.compile(r", (?:when|what|how|who|where|why|did|does|is|was|has|will) ", re.IGNORECASE)
 _SO = r"(?:and|but|so|ok|okay|well|hm+|oh|also|then|now|right|thanks|thank you|please|yes|no|sorry|alright)"
 LEAD = re.compile(rf"^(?:{_SO}\b[\s,.!]*)*(?:(?:what|how) about |what of )?(?:and )?", re.IGNORECASE)
 LEADS_ON = re.compile(

@@ -1,88 +1,64 @@
-"""A turn of a conversation: the passages that it is about chosen, and what it leaves for the next turn."""
+"""A turn of a conversation: which passages it is about, and what a person is told where it points at them."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
-from corpus.spoken import Told, passages_of, statements_of
-from retrieval.followups import telling
+from corpus.spoken import passages_of
 from retrieval.followups.cast import StoryCast
-from retrieval.followups.chat import LAST, Chat, Followed, Shown, Wants
-from retrieval.followups.completing import followed
-from retrieval.followups.dates import date_in
-from retrieval.followups.subject import subject
+from retrieval.followups.chat import LAST, Chat, Followed
+from retrieval.followups.days import days_of
 from retrieval.index import Index
-from retrieval.model import Hit
-from retrieval.question import Question
 from retrieval.rank import Features, Scored
-from retrieval.said import Reply
 
-# Added to the score of what stands in the items of the last answer. Chosen on conversations of our own: less
-# leaves "how many were asked?" to another poll, more holds on to the story when the question has left it.
-_GOES_ON = 0.35
-_WIDER = 0.2  # in the other items shown with the first
-_MOST_LISTED = 20
+# Added to the score of what stands in the first item of the last answer, and in the others. Chosen on
+# conversations of our own: with less "how many were asked?" leaves the poll that was spoken of, with more a
+# question that has left it comes back to it.
+_FIRST_ITEM = 0.35
+_OTHER_ITEMS = 0.2
+_UNSCORED = Features(0.0, 0.0, 0.0, 0.0, 0.0)
 
 
 def follow(index: Index, text: str, chat: Chat | None) -> Followed:
     """The question in the light of the chat."""
-    return Followed(text) if chat is None else followed(text, chat, StoryCast(index, chat.story))
+    if chat is None:
+        return Followed(text)
+    from retrieval.followups.completing import followed  # its patterns are built for a second question only
+
+    return followed(text, chat, StoryCast(index, chat.story))
+
+
+def story_passages(index: Index, turn: Followed) -> list[int]:
+    """All that stands in the items that the turn goes on about: candidates, whatever words they have."""
+    return [id_ for passages in passages_of(index.store, turn.story).values() for id_, _ in passages]
 
 
 def among(index: Index, turn: Followed, ranked: Sequence[Scored]) -> list[Scored]:
     """Of the ranked passages those that the turn allows; those that it goes on about are moved up."""
     kept = [each for each in ranked if each.id not in set(turn.without)]
-    if turn.before or turn.after:
-        days = _days(index, kept)
-        kept = [each for each in kept if _is_in_time(days.get(each.id), turn)]
+    if turn.before is not None or turn.after is not None:
+        days = days_of(index.store, [each.id for each in kept])
+        kept = [
+            each for each in kept if each.id in days and days[each.id].is_between(turn.after, turn.before)
+        ]
     if not turn.story:
         return kept
     items = index.store.items_of([each.id for each in kept])
-    within = [each for each in kept if items.get(each.id) in turn.story]
-    if turn.is_within and within:
-        return within
-    weight = dict.fromkeys(turn.story[1:], _WIDER) | {turn.story[0]: _GOES_ON}
-    moved = [each._replace(score=each.score + weight.get(items.get(each.id, 0), 0.0)) for each in kept]
+    if turn.is_within:
+        return [each for each in kept if items.get(each.id) in turn.story]
+    more = dict.fromkeys(turn.story, _OTHER_ITEMS) | {turn.story[0]: _FIRST_ITEM}
+    moved = [each._replace(score=each.score + more.get(items.get(each.id, 0), 0.0)) for each in kept]
     return sorted(moved, key=lambda each: (-each.score, each.id))
 
 
-def pointed(index: Index, turn: Followed, chat: Chat | None, ranked: Sequence[Scored]) -> list[Scored] | None:
-    """The passages that the turn points at: those of an item that was listed, in printed order, or the first
-    that was shown; None where it points at nothing."""
-    if chat is None or turn.kind == "question":
-        return None
-    if turn.kind != "item":
-        ids = [hit.passage for hit in chat.hits[:1]]
-    else:
+def pointed(index: Index, turn: Followed, chat: Chat, ranked: Sequence[Scored]) -> list[Scored]:
+    """The passages that the turn points at: of an item that was listed, in printed order; else the first that
+    was shown. Empty where no such item was listed."""
+    ids = [hit.passage for hit in chat.hits[:1]]
+    if turn.kind == "item":
         at = len(chat.listed) if turn.item == LAST else turn.item
         item = chat.listed[at - 1] if 0 < at <= len(chat.listed) else 0
         ids = [id_ for id_, _ in passages_of(index.store, [item]).get(item, [])]
     known = {each.id: each for each in ranked}
     return [known.get(id_, Scored(id_, _UNSCORED, 0.0)) for id_ in ids]
-
-
-_UNSCORED = Features(0.0, 0.0, 0.0, 0.0, 0.0)
-
-
-def _days(index: Index, ranked: Sequence[Scored]) -> Mapping[int, tuple[str | None, str | None]]:
-    """(earliest, latest) of each passage's item."""
-    items = index.store.items_of([each.id for each in ranked])
-    days = _days_of(index, sorted(set(items.values())))
-    return {id_: days[item] for id_, item in items.items() if item in days}
-
-
-def _days_of(index: Index, items: Sequence[int]) -> dict[int, tuple[str | None, str | None]]:
-    rows = index.store.db.execute(
-        "SELECT item, earliest, latest FROM dated WHERE item IN (SELECT value FROM json_each(?))",
-        (json.dumps(list(items)),),
-    )
-    return {item: (earliest, latest) for item, earliest, latest in rows}
-
-
-def _is_in_time(days: tuple[str | None, str | None] | None, turn: Followed) -> bool:
-    earliest, latest = days or (None, None)
-    if turn.before is not None:
-        return latest is not None and latest[:10] < turn.before[:10]
-    return earliest is not None and earliest[:10] > (turn.after or "")[:10]

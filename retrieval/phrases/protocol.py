@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, Protocol
 
+from retrieval.phrases.turns import Turns
+
 Form = Literal["direct", "mixed", "indirect", "headline"]
 
 
@@ -80,5 +82,5 @@ class Days(Protocol):
         ...
 
 
-class Phrases(Messages, Labels, Days, Protocol):
+class Phrases(Messages, Labels, Days, Turns, Protocol):
     """All of it, in one language."""
