@@ -19,7 +19,8 @@ from retrieval.sayings import BODIES
 _FEW = 2  # content words: such a question goes on about the story unless it names somebody
 _OPENS = re.compile(
     r"(?:tell|show|give) me\b|(?:what|anything) (?:has |is )?(?:happened|happening|new)\b|(?:the )?(?:latest|news)\b"
-    r"|what['’]s (?:new|the)|что (?:произошло|случилось|нового)",
+    r"|what['’]s (?:new|the)|что (?:произошло|случилось|нового)"
+    r"|(?:what|who)(?: is| are|['’]s) (?!the |his |her |its |their |there |in |on )\w+(?: \w+)?$",
     re.IGNORECASE,
 )
 _COUNTS = re.compile(r"how (?:many|much)\b|сколько\b", re.IGNORECASE)

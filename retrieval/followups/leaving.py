@@ -59,7 +59,7 @@ def read(turn: Followed, chat: Chat | None, asked: Asked | None) -> Chat:
         wants=_wants(turn.text, says),
         who="" if says is None else says.who,
         speaker="" if old is None else old.speaker,
-        topic=_topic(turn.text, says, old),
+        topic=_topic(turn.text, says, old, chat),
         when=date_in(turn.text),
     )
 
@@ -73,12 +73,12 @@ def _shown(store: Store, passages: Sequence[int]) -> tuple[Shown, ...]:
     )
 
 
-def _topic(text: str, says: Asked | None, old: Chat | None) -> str:
-    """What "it" means next. A question that goes on keeps the topic unless it names one of its own."""
+def _topic(text: str, says: Asked | None, old: Chat | None, chat: Chat | None) -> str:
+    """What "it" means next. A question that goes on keeps its topic, unless it is for somebody's words."""
     kept = "" if old is None else old.topic
     if says is not None:
         return without_date(says.topic) or kept
-    return kept if kept and kept.lower() in text.lower() else subject(text) or kept
+    return kept or subject(text) or ("" if chat is None else chat.topic)
 
 
 def _wants(text: str, says: Asked | None) -> Wants:

@@ -24,7 +24,8 @@ _PRONOUNS: tuple[tuple[re.Pattern[str], Literal["speaker", "topic"], bool], ...]
     (_pattern(rf"\b(?:did|does|do|have|has|had|will|would) (?P<word>it|they)\b(?= (?:\w+ )?(?:{_SAYS})\b)"),
      "speaker", False),
     (_pattern(r"\b(?P<word>its|their)\b(?=\s+\w)"), "topic", True),
-    (_pattern(r"\b(?P<word>it|they|them|this|these|those)\b(?!\s+(?:true|clear|possible|known)\b)"), "topic", False),
+    (_pattern(r"\b(?P<word>it|they|them)\b(?!\s+(?:true|clear|possible|known)\b)"), "topic", False),
+    (_pattern(r"\b(?P<word>this|these|those)\b(?=\s*$|\s+(?:is|are|was|were|has|have|had|changed?|happen\w*|mean)\b)"), "topic", False),
     (_pattern(r"\b(?P<word>that)\b(?=\s*$|\s+(?:happen|happened|end|about|mean|cost|take)\b)"), "topic", False),
     (_pattern(r"(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )\b(?P<word>there)\b(?=\s*$)"), "topic", False),
 )  # fmt: skip

@@ -28,6 +28,12 @@ _ENDS = re.compile(
     r"|between|during|is|are|was|were|has|have|had|will|would|can|could)\b.*$",
     re.IGNORECASE,
 )
+_CLAUSE = re.compile(
+    r"[,;(].*$| (?:if|how|what|which|who|when|where|why|because|that|and (?:how|what|why)) .*$", re.IGNORECASE
+)
+_LAST_SENTENCE = re.compile(r"^.*[.!?]\s+(?=\S)", re.DOTALL)
+_NO_THING = re.compile(r"(?:some|any|other|others|another|important|good|one|ones|most|more|being|does|different)\b|(?:the )?(?:difference|role|best|biggest|oldest|first|last|next|main|other|same)s?\b", re.IGNORECASE)
+_MOST_WORDS = 6
 _OF = re.compile(r"^.*?\b(?:of|about|for) (?=\S)", re.IGNORECASE)
 _PRONOUN = re.compile(
     r"\b(?:it|its|they|them|their|this|that|these|those|he|she|him|her|his|you|i|one|ones)\b", re.IGNORECASE
@@ -44,36 +50,42 @@ def subject(text: str) -> str:
     >>> subject("who won the latest poll?")
     'the latest poll'
     """
-    text = without_date(text)
+    found = _found(without_date(_LAST_SENTENCE.sub("", text.strip(" ?!."))))
+    words = found.split()
+    if not words or len(words) > _MOST_WORDS or _PRONOUN.search(found) or _NO_THING.match(found):
+        return ""
+    return "" if words[-1].lower() in ("the", "a", "an") else found
+
+
+def _found(text: str) -> str:
     led = _LEAD.match(text)
     if led is not None:
-        return _phrase(text[led.end() :], loose=True)
+        return _phrase(text[led.end() :])
     many = _HOW_MANY.match(text)
     if many is not None:
         return "" if many["what"].lower() in _PEOPLE else many["what"]
     match = _IS.match(text)
     if match is not None:
-        return _phrase(_OF.sub("", match["what"]), loose=True)
+        return _phrase(_OF.sub("", match["what"]))
     match = _AUX.match(text)
     if match is not None:
-        return _with_verb_dropped(match["what"])
+        return _before_its_verb(match["what"])
     match = _DETERMINED.search(text)
     if match is not None:
-        return _phrase(match[0])
-    words = text.split()
-    return _phrase(" ".join(words[2:])) if len(words) > 2 else ""  # "what causes throat cancer"
+        return _up_to_its_end(match[0])
+    return _up_to_its_end(" ".join(text.split()[2:]))  # "what causes throat cancer"
 
 
-def _phrase(text: str, *, loose: bool = False) -> str:
-    """Up to where the noun phrase ends; `loose`: what follows it belongs to it ("the vote in parliament")."""
-    found = text.strip(" ,?!.") if loose else _ENDS.sub("", f"{text.strip(' ,?!.')} ").strip()
-    return "" if not found or _PRONOUN.fullmatch(found.split()[0]) else found
+def _phrase(text: str) -> str:
+    """With what follows it and belongs to it ("the vote in parliament"), up to another clause."""
+    return _CLAUSE.sub("", f"{text} ").strip(" ,")
 
 
-def _with_verb_dropped(text: str) -> str:
-    """The subject in front of a verb: what stands before a preposition, without its last word."""
-    words = _ENDS.sub("", f"{text.strip(' ,?!.')} ").split()
-    if not words or _PRONOUN.fullmatch(words[0]):
-        return ""
-    kept = words[:-1] if len(words) > 1 else words
-    return "" if [word.lower() for word in kept] in (["the"], ["a"], ["an"]) else " ".join(kept)
+def _up_to_its_end(text: str) -> str:
+    return _ENDS.sub("", f"{_phrase(text)} ").strip(" ,")
+
+
+def _before_its_verb(text: str) -> str:
+    """What stands before a preposition, without its last word, which is the verb's or says how it is."""
+    words = _up_to_its_end(text).split()
+    return " ".join(words[:-1] if len(words) > 1 else words)
