@@ -10,6 +10,8 @@ from corpus.spoken import Told, statements_of
 from retrieval.followups.cast_words import KINDS
 from retrieval.naming import naming
 from retrieval.sayings import ARTICLES, BODIES
+from retrieval.sources import is_who
+from retrieval.words import terms
 
 if TYPE_CHECKING:
     from retrieval.index import Index
@@ -35,19 +37,21 @@ class StoryCast:
         if found and found[0].how in _NAMED:
             return True
         if found and found[0].how == "organisation":
-            return words[-1] in BODIES or words[0] not in ARTICLES and who[0].isupper()
+            return words[-1] in BODIES or (words[0] not in ARTICLES and who[0].isupper())
         named = naming(self.index.store, self.index.generation.words, who)
         if found:  # a guess at the spelling
             return named is None or not named.times
-        return named is not None and (not named.times and who[0].isupper() or _is_a_persons(named.name, who))
+        return named is not None and (
+            (not named.times and who[0].isupper()) or _is_a_persons(named.name, who)
+        )
 
     def called(self, who: str) -> str:
         words = {word.lower() for word in _WORD.findall(who)} - ARTICLES
         told = [each for each in self._statements() if each.speaker is not None]
         for fits in (_is_named, _has_role, _is_of_body, _speaks_for_such):
-            names = tuple(dict.fromkeys(each.speaker or "" for each in told if words and fits(each, words)))
-            if names:
-                return names[0]
+            found = next((each for each in told if words and fits(each, words)), None)
+            if found is not None:
+                return found.speaker or ""
         return ""
 
     def is_name(self, word: str) -> bool:
@@ -75,7 +79,9 @@ def _is_named(told: Told, words: set[str]) -> bool:
 
 def _has_role(told: Told, words: set[str]) -> bool:
     """By his office ("the colonel"), or as the text calls him."""
-    return words <= _words(told.role) or words <= _words(told.words(told.source))
+    return words <= _words(told.role) or is_who(
+        told.words(told.source) or "", frozenset(terms(" ".join(words)))
+    )
 
 
 def _is_of_body(told: Told, words: set[str]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 Wants = Literal["says", "fact", "happened"]
@@ -41,7 +41,18 @@ class Chat:
     hits: tuple[Shown, ...] = ()
     listed: tuple[int, ...] = ()
     seen: tuple[int, ...] = ()
-    asks: str = ""  # the words that the question asks with: "how many", "where"
+
+    def showing(self, passages: int) -> Chat:
+        """As it is where a person was shown fewer passages than were found."""
+        hits, unseen = self.hits[:passages], {hit.passage for hit in self.hits[passages:]}
+        listed = tuple(dict.fromkeys(hit.item for hit in hits))
+        is_list = self.listed == self.story
+        return replace(
+            self,
+            hits=hits,
+            listed=listed if is_list else self.listed,
+            seen=tuple(each for each in self.seen if each not in unseen),
+        )
 
     @property
     def story(self) -> tuple[int, ...]:
@@ -66,9 +77,11 @@ class Followed:
     after: str | None = None
     story: tuple[int, ...] = ()  # items that the question goes on about
     is_within: bool = False  # only what those items hold answers, if they hold anything
+    is_whole: bool = False  # only what holds all the words that it asks with answers
     instead: Followed | None = None  # asked where this one finds nothing
-    told: str = ""  # what a person is told was understood, where it is not the text
+    question: str = ""  # the whole question, where the text is only what is looked for in the story
+    told: str = ""  # what a person is told was understood, where it is neither
 
     @property
     def understood(self) -> str:
-        return self.told or self.text
+        return self.told or self.question or self.text

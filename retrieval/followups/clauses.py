@@ -12,7 +12,7 @@ from retrieval.followups.cast_words import KINDS
 from retrieval.followups.chat import Chat, Followed
 from retrieval.followups.english import Form
 from retrieval.followups.pronouns import resolved
-from retrieval.followups.switching import Cast, carried, in_story, says
+from retrieval.followups.switching import Cast, carried, in_story
 from retrieval.question import topic_words
 from retrieval.sayings import BODIES
 
@@ -77,9 +77,8 @@ def clause(text: str, read: Form, chat: Chat, cast: Cast) -> Followed:
         return Followed(text)
     held = chat.topic if chat.topic.lower() not in found.text.lower() else ""
     asks = f"{found.text} ({held})?" if held else f"{found.text}?"
-    return Followed(
-        asks, carried(chat, "topic", "story") if held else carried(chat, "story"), story=chat.story
-    )
+    from_chat = carried(chat, "topic", "story") if held else carried(chat, "story")
+    return Followed(asks, from_chat, story=chat.story)
 
 
 def _goes_on(read: Form, cast: Cast) -> bool:
@@ -102,7 +101,7 @@ def _whose(text: str, told: _Told, chat: Chat, cast: Cast) -> Followed:
     bare = _without_it(told).rstrip(" ?!.")
     from_chat = (*told.carried, *(carried(chat, "topic") or carried(chat, "story")))
     about_it = f"{bare} about {chat.topic}?" if chat.topic else f"{bare}?"
-    within = in_story(chat, f"{bare}?", from_chat, told=about_it) if chat.story else None
+    within = in_story(chat, Followed(f"{bare}?", from_chat, question=about_it)) if chat.story else None
     if not chat.topic or (told.is_answer and within is not None and who.lower() != chat.who.lower()):
         return within if within is not None else Followed(text)
     about = Followed(about_it, from_chat, story=chat.story, instead=within)

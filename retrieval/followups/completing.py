@@ -11,9 +11,9 @@ from dataclasses import replace
 
 from retrieval.followups import english, russian
 from retrieval.followups.chat import Chat, Followed, Kind
+from retrieval.followups.clauses import clause
 from retrieval.followups.dates import is_date, with_date, without_date
 from retrieval.followups.english import Form, Name
-from retrieval.followups.clauses import clause
 from retrieval.followups.switching import Cast, carried, fragment, in_story, says, topic
 
 _MOST_CHARACTERS = 400  # a longer question is a pasted text
@@ -66,21 +66,27 @@ def _else(text: str, read: Form, chat: Chat, cast: Cast) -> Followed:
 
 def _before(text: str, read: Form, chat: Chat, cast: Cast) -> Followed:
     day = next((hit.earliest for hit in chat.hits[:1]), None)
-    found = _at_another_time(text, read, chat, cast)
-    return Followed(text) if day is None else replace(found, before=day)
+    return Followed(text) if day is None else _in_time(_undated(text, read, chat, cast), chat, before=day)
 
 
 def _after(text: str, read: Form, chat: Chat, cast: Cast) -> Followed:
     day = next((hit.latest for hit in chat.hits[:1]), None)
-    found = _at_another_time(text, read, chat, cast)
-    return Followed(text) if day is None else replace(found, after=day)
+    return Followed(text) if day is None else _in_time(_undated(text, read, chat, cast), chat, after=day)
 
 
-def _at_another_time(text: str, read: Form, chat: Chat, cast: Cast) -> Followed:
+def _undated(text: str, read: Form, chat: Chat, cast: Cast) -> Followed:
     """The last question, or what is asked now, without its day."""
     found = clause(text, read, chat, cast) if read.rest else _again(chat)
     asked = found.text if found.carried else read.rest
     return Followed(f"{without_date(asked)}?", (*found.carried, *carried(chat, "day")))
+
+
+def _in_time(asked: Followed, chat: Chat, *, before: str | None = None, after: str | None = None) -> Followed:
+    """Where the speaker of the last question says nothing then, what others tell of its topic."""
+    found = replace(asked, before=before, after=after)
+    if not chat.topic or chat.who not in found.text:
+        return found
+    return replace(found, instead=replace(found, text=f"what happened with {chat.topic}?"))
 
 
 def _circumstance(word: str) -> _Reading:
@@ -92,9 +98,10 @@ def _circumstance(word: str) -> _Reading:
         if not chat.story:
             return Followed(text)
         asks = russian.CIRCUMSTANCES[word] if russian.is_russian(text) else word
-        asked = f"{asks} {_statement(chat.question)}?"
+        asked, told = f"{asks} {_statement(chat.question)}?", f"{text} ({chat.question})"
         from_chat = carried(chat, "who", "topic", "story")
-        return in_story(chat, asked, from_chat, instead=Followed(asked, from_chat, story=chat.story))
+        wider = Followed(asked, from_chat, story=chat.story, told=told)
+        return in_story(chat, wider, instead=wider)
 
     return ask
 

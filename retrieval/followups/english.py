@@ -52,6 +52,10 @@ def form(text: str) -> Form:
 
 
 def _in_time(bare: str, is_led: bool) -> Form | None:
+    opening = _AT_FIRST.match(bare)
+    if opening is not None:
+        name = "before" if opening["when"].lower() == "before" else "after"
+        return Form(name, bare[opening.end() :], 0, is_led)  # type: ignore[arg-type]
     for name, pattern in (("before", _BEFORE), ("after", _AFTER)):
         match = pattern.search(bare)
         if match is not None:
@@ -179,6 +183,7 @@ _BEFORE = re.compile(
     r"(?:\b(?:before|prior to|previous to) (?:that|this|then|it)|\bbefore|\bearlier(?: than that)?|\bpreviously)$",
     re.IGNORECASE,
 )
+_AT_FIRST = re.compile(r"(?P<when>before|after|since) (?:that|this|then),? (?=\w)", re.IGNORECASE)
 _AFTER = re.compile(
     r"(?:\bsince (?:that|this|then)|\bsince|\bafter (?:that|this|then|it)|\bafterwards?|\bnext|\blater(?: on)?"
     r"|\bsubsequently|\bthen)$",

@@ -55,7 +55,7 @@ def read(turn: Followed, chat: Chat | None, asked: Asked | None) -> Chat:
     old = chat if turn.carried else None
     says = asked if asked is not None and asked.certainty != "hints" else None
     return Chat(
-        question=f"{turn.text.rstrip(' ?!.')}?",
+        question=f"{(turn.question or turn.text).rstrip(' ?!.')}?",
         wants=_wants(turn.text, says),
         who="" if says is None else says.who,
         speaker="" if old is None else old.speaker,
@@ -92,6 +92,7 @@ def _speaker(who: str, answer: Answer) -> str:
     was shown."""
     names = answer.understood.speakers or ()
     if who:
-        return names[0] if len(names) == 1 else who
+        is_in_it = len(names) == 1 and set(who.lower().split()) <= set(names[0].lower().split())
+        return names[0] if len(names) == 1 and not is_in_it else who
     said = [each.speaker for each in answer.hits[0].statements or ()] if answer.hits else []
     return next((name for name in said if name), "")

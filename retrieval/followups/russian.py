@@ -45,6 +45,10 @@ _ASKS = re.compile(
 _HE = re.compile(r"\b(?:он|она|они)\b", re.IGNORECASE)
 _OF_IT = re.compile(r"\b(?:об этом|об? нём|об? нем|об? ней|про это|про него|про неё)\b", re.IGNORECASE)
 _MOST_OF_A_FRAGMENT = 6
+_HAPPENED_WITH = re.compile(
+    r"(?:что (?:произошло|случилось|известно|нового)|расскажи\w*) (?:с|со|о|об|про|в) (?P<what>.+)",
+    re.IGNORECASE,
+)
 
 
 def is_russian(text: str) -> bool:
@@ -89,6 +93,12 @@ def resolved(text: str, speaker: str, topic: str) -> Resolved:
     if topic and _OF_IT.search(text):
         text, used = _OF_IT.sub(f"о {topic}", text, count=1), [*used, "topic"]
     return Resolved(text, tuple(used))
+
+
+def subject(text: str) -> str:
+    """What "об этом" means next: only what is named as what happened."""
+    match = _HAPPENED_WITH.match(text.strip(" ?!."))
+    return "" if match is None else match["what"]
 
 
 def _number(bare: str) -> int:

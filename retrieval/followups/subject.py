@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from retrieval.followups import russian
 from retrieval.followups.dates import without_date
 
 _LEAD = re.compile(
@@ -21,6 +22,7 @@ _AUX = re.compile(
     re.IGNORECASE,
 )
 _HOW_MANY = re.compile(r"^how (?:many|much) (?P<what>\w+)", re.IGNORECASE)
+_WHO_ACTS = re.compile(r"^who (?:will|would|can|could|has|have|had) \w+ (?P<what>.+)$", re.IGNORECASE)
 _PEOPLE = frozenset("people persons men women of times more".split())
 _DETERMINED = re.compile(r"\b(?:the|a|an|his|her|their|its)\s+(?P<what>.+)$", re.IGNORECASE)
 _ENDS = re.compile(
@@ -32,7 +34,10 @@ _CLAUSE = re.compile(
     r"[,;(].*$| (?:if|how|what|which|who|when|where|why|because|that|and (?:how|what|why)) .*$", re.IGNORECASE
 )
 _LAST_SENTENCE = re.compile(r"^.*[.!?]\s+(?=\S)", re.DOTALL)
-_NO_THING = re.compile(r"(?:some|any|other|others|another|important|good|one|ones|most|more|being|does|different)\b|(?:the )?(?:difference|role|best|biggest|oldest|first|last|next|main|other|same)s?\b", re.IGNORECASE)
+_NO_THING = re.compile(
+    r"(?:some|any|other|others|another|important|good|one|ones|most|more|being|does|different)\b|(?:the )?(?:difference|role|best|biggest|oldest|first|last|next|main|other|same)s?\b",
+    re.IGNORECASE,
+)
 _MOST_WORDS = 6
 _OF = re.compile(r"^.*?\b(?:of|about|for) (?=\S)", re.IGNORECASE)
 _PRONOUN = re.compile(
@@ -50,6 +55,8 @@ def subject(text: str) -> str:
     >>> subject("who won the latest poll?")
     'the latest poll'
     """
+    if russian.is_russian(text):
+        return russian.subject(text)
     found = _found(without_date(_LAST_SENTENCE.sub("", text.strip(" ?!."))))
     words = found.split()
     if not words or len(words) > _MOST_WORDS or _PRONOUN.search(found) or _NO_THING.match(found):
@@ -63,7 +70,13 @@ def _found(text: str) -> str:
         return _phrase(text[led.end() :])
     many = _HOW_MANY.match(text)
     if many is not None:
+        named = _DETERMINED.search(text, many.end())
+        if named is not None:
+            return _up_to_its_end(named[0])
         return "" if many["what"].lower() in _PEOPLE else many["what"]
+    acts = _WHO_ACTS.match(text)
+    if acts is not None:
+        return _up_to_its_end(acts["what"])
     match = _IS.match(text)
     if match is not None:
         return _phrase(_OF.sub("", match["what"]))

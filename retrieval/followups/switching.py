@@ -51,26 +51,25 @@ def topic(_text: str, read: Form, chat: Chat, _cast: Cast) -> Followed:
     return _of_another(chat, read.rest)
 
 
-def in_story(
-    chat: Chat, text: str, from_chat: tuple[str, ...], *, told: str = "", instead: Followed | None = None
-) -> Followed:
+def in_story(chat: Chat, asked: Followed, *, instead: Followed | None = None) -> Followed:
     """Asked of the first item that was shown, then of all of them, then `instead`."""
-    wider = Followed(text, from_chat, story=chat.story, is_within=True, told=told, instead=instead)
+    wider = replace(asked, story=chat.story, is_within=True, instead=instead)
     return replace(wider, story=chat.story[:1], instead=wider)
 
 
 def _another_speaker(chat: Chat, who: str) -> Followed:
-    """On the same topic. Of a story, what they say in it comes first: it need not name its own subject."""
-    told = carried(chat, "topic") or carried(chat, "story") or carried(chat, "question")
-    within = says(chat, who)
-    on_topic = Followed(says(chat, who, chat.topic), told, story=chat.story)
+    """On the same topic. Of a story, what is said or told of them in it comes first: that need not name its
+    subject."""
+    from_chat = carried(chat, "topic") or carried(chat, "story") or carried(chat, "question")
+    on_topic = Followed(says(chat, who, chat.topic), from_chat, story=chat.story)
     if not chat.story:
         return on_topic
-    if chat.wants != "says":
-        return in_story(chat, within, told, told=on_topic.text, instead=on_topic)
-    return Followed(
-        on_topic.text, told, story=chat.story, instead=in_story(chat, within, told, told=on_topic.text)
-    )
+    within = Followed(says(chat, who), from_chat, question=on_topic.text)
+    if chat.wants == "says":
+        return replace(on_topic, instead=in_story(chat, within))
+    first = chat.story[:1]
+    named = replace(within, text=who, story=first, is_within=True, is_whole=True, instead=on_topic)
+    return replace(within, story=first, is_within=True, instead=named)
 
 
 def _of_another(chat: Chat, rest: str) -> Followed:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from corpus.spoken import passages_of
 from retrieval.followups.cast import StoryCast
@@ -17,6 +16,7 @@ from retrieval.rank import Features, Scored
 # question that has left it comes back to it.
 _FIRST_ITEM = 0.35
 _OTHER_ITEMS = 0.2
+_ALL_WORDS = 0.999  # of the idf mass
 _UNSCORED = Features(0.0, 0.0, 0.0, 0.0, 0.0)
 
 
@@ -46,7 +46,8 @@ def among(index: Index, turn: Followed, ranked: Sequence[Scored]) -> list[Scored
         return kept
     items = index.store.items_of([each.id for each in kept])
     if turn.is_within:
-        return [each for each in kept if items.get(each.id) in turn.story]
+        least = _ALL_WORDS if turn.is_whole else 0.0
+        return [each for each in kept if items.get(each.id) in turn.story and each.features.found >= least]
     more = dict.fromkeys(turn.story, _OTHER_ITEMS) | {turn.story[0]: _FIRST_ITEM}
     moved = [each._replace(score=each.score + more.get(items.get(each.id, 0), 0.0)) for each in kept]
     return sorted(moved, key=lambda each: (-each.score, each.id))
