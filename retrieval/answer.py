@@ -98,11 +98,11 @@ def taken(index: Index, turn: Followed, chat: Chat | None) -> tuple[Sought, list
         shown = pointed(index, turn, chat, ranked)
         usual = respond(index, sought, shown)
         return sought, shown, pointed_reply(index.store, turn, chat, shown, usual=usual, say=sought.say)
-    reply = respond(index, sought, ranked)
+    reply = in_turn(turn, respond(index, sought, ranked), sought.say, who=sought.speaker)
     if turn.instead is not None and not answers(reply):
         other = taken(index, turn.instead, chat)
         return other if answers(other[2]) or turn.is_within else (sought, ranked, reply)
-    return sought, ranked, in_turn(turn, reply, sought.say, who=sought.speaker)
+    return sought, ranked, reply
 
 
 def look(index: Index, generation: Generation, text: str) -> Sought:

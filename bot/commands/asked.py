@@ -8,7 +8,7 @@ from datetime import datetime
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """`id` goes back with the answer; `at` is the moment of asking, None for that of the command; `chat` names
+    """`id` goes back with the answer; `at` is the moment of asking, None for that of the command; `chat` is
     the conversation that it belongs to."""
 
     question: str

@@ -18,7 +18,8 @@ from retrieval.sayings import BODIES
 
 _FEW = 2  # content words: such a question goes on about the story unless it names somebody
 _OPENS = re.compile(
-    r"(?:tell|show|give) me\b|(?:what|anything) (?:has |is )?(?:happened|happening|new)\b|(?:the )?(?:latest|news)\b"
+    r"(?:tell|show|give) me\b|(?:what|anything) (?:has |is )?(?:happened|happening|new)\b"
+    r"|(?:the )?(?:latest|news)\b"
     r"|what['’]s (?:new|the)|что (?:произошло|случилось|нового)"
     r"|(?:what|who)(?: is| are|['’]s) (?!the |his |her |its |their |there |in |on )\w+(?: \w+)?$",
     re.IGNORECASE,
@@ -26,7 +27,8 @@ _OPENS = re.compile(
 _COUNTS = re.compile(r"how (?:many|much)\b|сколько\b", re.IGNORECASE)
 _IT = re.compile(r"^\W*(?:(?:about|on|to|of) )?(?:it|that|this|so|doing (?:it|that|so))\W*$", re.IGNORECASE)
 _AN_ANSWER = frozenset(
-    "answer answered reply replied respond responded react reacted deny denied confirm confirmed agree agreed".split()
+    "answer answered reply replied respond responded react reacted deny denied confirm confirmed agree "
+    "agreed".split()
 )
 # "the cheese fair, when does it open?"
 _SET_BEFORE = re.compile(

@@ -13,13 +13,13 @@ from retrieval.followups import english, russian
 from retrieval.followups.chat import Chat, Followed, Kind
 from retrieval.followups.clauses import clause
 from retrieval.followups.dates import is_date, with_date, without_date
-from retrieval.followups.english import Form, Name
+from retrieval.followups.english import Form
 from retrieval.followups.switching import Cast, carried, fragment, in_story, says, topic
 
 _MOST_CHARACTERS = 400  # a longer question is a pasted text
 _ASKS = re.compile(
-    r"^(?:(?:what|how) (?:happened|many|much|long|often)(?: (?:to|with|in|at|on))?|what|when|where|why|who|how|которы\w+|что"
-    r"|когда|где|почему|сколько|как|tell me(?: more)? about|кто)\b ?",
+    r"^(?:(?:what|how) (?:happened|many|much|long|often)(?: (?:to|with|in|at|on))?|what|when|where|why|who"
+    r"|how|что|когда|где|почему|сколько|как|tell me(?: more)? about|кто)\b ?",
     re.IGNORECASE,
 )
 _Reading = Callable[[str, Form, Chat, Cast], Followed]
@@ -127,7 +127,7 @@ def _fragment(text: str, read: Form, chat: Chat, cast: Cast) -> Followed:
     return _date(text, read, chat, cast) if is_date(read.rest) else fragment(text, read, chat, cast)
 
 
-_READINGS: Mapping[Name, _Reading] = {
+_READINGS: Mapping[str, _Reading] = {
     "item": _pointing("item"),
     "day": _pointing("day"),
     "speaker": _pointing("speaker"),

@@ -1,4 +1,4 @@
-"""The words of a question that name a day, a month or a week: found, taken out, put in. Nothing is counted."""
+"""The words of a question that name a day, a month or a week: found, taken out, put in."""
 
 from __future__ import annotations
 
@@ -58,14 +58,18 @@ def date_in(text: str) -> str:
 
 
 def without_date(text: str) -> str:
-    """>>> without_date("what happened in Corrin on 16 March 2031?")
+    """The question with no day in it.
+
+    >>> without_date("what happened in Corrin on 16 March 2031?")
     'what happened in Corrin'
     """
     return " ".join(_DATED.sub(" ", text.strip(" ?!.")).split())
 
 
 def with_date(question: str, date: str) -> str:
-    """>>> with_date("what did Lund say in February?", "March")
+    """The question with another day.
+
+    >>> with_date("what did Lund say in February?", "March")
     'what did Lund say in March?'
     """
     date = date.strip(" ?!.,")

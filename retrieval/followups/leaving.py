@@ -15,7 +15,8 @@ from retrieval.followups.subject import subject
 from retrieval.model import Answer
 
 _HAPPENED = re.compile(
-    r"(?:what(?:['’]s| has| is)? (?:happened|happening|new|the latest)|tell me|(?:the )?latest|news|что (?:произошло|случилось))\b",
+    r"(?:what(?:['’]s| has| is)? (?:happened|happening|new|the latest)|tell me|(?:the )?latest|news"
+    r"|что (?:произошло|случилось))\b",
     re.IGNORECASE,
 )  # fmt: skip
 

@@ -8,6 +8,7 @@ from typing import Literal
 
 from retrieval.sayings import VERBS
 
+_VERB = r"(?:is|are|was|were|has|have|had|changed?|happen\w*|mean)"
 _SAYS = "|".join(sorted(map(re.escape, VERBS), key=len, reverse=True))
 
 
@@ -25,13 +26,14 @@ _PRONOUNS: tuple[tuple[re.Pattern[str], Literal["speaker", "topic"], bool], ...]
      "speaker", False),
     (_pattern(r"\b(?P<word>its|their)\b(?=\s+\w)"), "topic", True),
     (_pattern(r"\b(?P<word>it|they|them)\b(?!\s+(?:true|clear|possible|known)\b)"), "topic", False),
-    (_pattern(r"\b(?P<word>this|these|those)\b(?=\s*$|\s+(?:is|are|was|were|has|have|had|changed?|happen\w*|mean)\b)"), "topic", False),
-    (_pattern(r"\b(?P<word>that)\b(?=\s*$|\s+(?:happen|happened|end|about|mean|cost|take)\b)"), "topic", False),
+    (_pattern(rf"\b(?P<word>this|these|those)\b(?=\s*$|\s+{_VERB}\b)"), "topic", False),
+    (_pattern(rf"\b(?P<word>that)\b(?=\s*$|\s+(?:{_VERB}|end|about|cost|take)\b)"), "topic", False),
     (_pattern(r"(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )\b(?P<word>there)\b(?=\s*$)"), "topic", False),
 )  # fmt: skip
 # "it" stands for nothing, "this week" for no thing that was spoken of
 _DUMMY = _pattern(
-    r"\bit (?:true|clear|possible|known|take|takes)\b|\b(?:this|these|those) (?:week|month|year|morning|days?)\b"
+    r"\bit (?:true|clear|possible|known|take|takes)\b"
+    r"|\b(?:this|these|those) (?:week|month|year|morning|days?)\b"
 )
 
 

@@ -7,18 +7,19 @@ import re
 from retrieval.followups import russian
 from retrieval.followups.dates import without_date
 
+_NEWS = r"(?:latest|news|new|happened|happening|known|there)(?: (?:with|on|about|to|in|at|from|of))?"
 _LEAD = re.compile(
-    r"^(?:(?:what|who)(?:['’]s| is| are| was| were)?(?: the)? (?:latest|news|new|happened|happening|known|there)"
-    r"(?: (?:with|on|about|to|in|at|from|of))?"
-    r"|(?:what|which) do you (?:know|have) (?:about|on)|(?:can you |could you |please )*(?:tell|show|give) (?:me |us )?"
-    r"(?:more |something |everything )?(?:about|on)?|(?:latest|news|more|anything)(?: news)? (?:on|about|from|with)"
+    rf"^(?:(?:what|who)(?:['’]s| is| are| was| were| has)?(?: the)? {_NEWS}"
+    r"|(?:what|which) do you (?:know|have) (?:about|on)"
+    r"|(?:can you |could you |please )*(?:tell|show|give) (?:me |us )?(?:more |something )?(?:about|on)?"
+    r"|(?:the )?(?:latest|news|more|anything)(?: news)? (?:on|about|from|with)"
     r"|describe|explain|i(?:['’]d| would) like to (?:learn|know)(?: more)? about)\s+",
     re.IGNORECASE,
 )
 _IS = re.compile(r"^(?:what|who)(?:['’]s| is| are| was| were) (?P<what>.+)$", re.IGNORECASE)
 _AUX = re.compile(
-    r"^(?:(?:what|how|when|where|why|which|who)(?: \w+){0,2}? )?(?:did|does|do|is|are|was|were|has|have|had|will|would|can"
-    r"|could|should) (?P<what>.+)$",
+    r"^(?:(?:what|how|when|where|why|which|who)(?: \w+){0,2}? )?"
+    r"(?:did|does|do|is|are|was|were|has|have|had|will|would|can|could|should) (?P<what>.+)$",
     re.IGNORECASE,
 )
 _HOW_MANY = re.compile(r"^how (?:many|much) (?P<what>\w+)", re.IGNORECASE)
@@ -34,8 +35,10 @@ _CLAUSE = re.compile(
     r"[,;(].*$| (?:if|how|what|which|who|when|where|why|because|that|and (?:how|what|why)) .*$", re.IGNORECASE
 )
 _LAST_SENTENCE = re.compile(r"^.*[.!?]\s+(?=\S)", re.DOTALL)
+# says nothing of what it is about
 _NO_THING = re.compile(
-    r"(?:some|any|other|others|another|important|good|one|ones|most|more|being|does|different)\b|(?:the )?(?:difference|role|best|biggest|oldest|first|last|next|main|other|same)s?\b",
+    r"(?:some|any|other|others|another|important|good|one|ones|most|more|being|does|different)\b"
+    r"|(?:the )?(?:difference|role|best|biggest|oldest|first|last|next|main|other|same)s?\b",
     re.IGNORECASE,
 )
 _MOST_WORDS = 6

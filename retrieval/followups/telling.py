@@ -51,7 +51,7 @@ def in_turn(turn: Followed, reply: Reply, say: Phrases, *, who: str) -> Reply:
 
 
 def told(turn: Followed, answer: Answer, say: Phrases) -> Answer:
-    """The answer, its message under a first line that tells what was understood, where something was carried."""
+    """The answer under a first line that tells what was understood, where something was carried."""
     if not turn.carried:
         return answer
     asked = say.in_time(turn.understood, *(day and say.days(day, day) for day in (turn.after, turn.before)))

@@ -17,7 +17,7 @@ from retrieval.rank import Features, Scored
 _FIRST_ITEM = 0.35
 _OTHER_ITEMS = 0.2
 _ALL_WORDS = 0.999  # of the idf mass
-_UNSCORED = Features(0.0, 0.0, 0.0, 0.0, 0.0)
+_UNSCORED = Features._make([0.0] * len(Features._fields))
 
 
 def follow(index: Index, text: str, chat: Chat | None) -> Followed:

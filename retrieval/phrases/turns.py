@@ -1,5 +1,4 @@
-"""What the answer to a follow-up says of itself: how the question was understood, and of what was shown before
-who said it, to whom and when."""
+"""What the answer to a follow-up says: how it was understood; of what was shown, who said it, to whom and when."""
 
 from __future__ import annotations
 
