@@ -74,13 +74,14 @@ def clause(text: str, read: Form, chat: Chat, cast: Cast) -> Followed:
     ):
         return _whose(text, _Told(found.text, wanted, from_chat, read.is_led), chat, cast)
     if found.used:
-        return Followed(f"{found.text}?", from_chat, story=() if "topic" in found.used else chat.story)
+        story = () if "topic" in found.used else chat.story
+        return Followed(f"{found.text}?", from_chat, story=story, own=topic_words(read.rest))
     if not chat.story or not (found.is_open or _goes_on(read, cast)):
         return Followed(text)
     held = chat.topic if chat.topic.lower() not in found.text.lower() else ""
     asks = f"{found.text} ({held})?" if held else f"{found.text}?"
     from_chat = carried(chat, "topic", "story") if held else carried(chat, "story")
-    return Followed(asks, from_chat, story=chat.story)
+    return Followed(asks, from_chat, story=chat.story, own=topic_words(read.rest))
 
 
 def _goes_on(read: Form, cast: Cast) -> bool:

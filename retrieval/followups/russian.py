@@ -55,7 +55,7 @@ _ABOUT = re.compile(r"(?:об?о?|про|насч[её]т|по поводу) (?=
 _ASKS = re.compile(
     r"\b(?:что|кто|кого|кому|где|когда|почему|зачем|как|сколько|какой|какая|какие|чей|ли)\b", re.IGNORECASE
 )
-_HE = re.compile(r"\b(?:он|она|они)\b", re.IGNORECASE)
+_HE = re.compile(r"\b(?:он|она|они) (?P<verb>\w+)", re.IGNORECASE)
 _OF_IT = re.compile(r"\b(?:об этом|об? нём|об? нем|об? ней|про это|про него|про неё)\b", re.IGNORECASE)
 _MOST_OF_A_FRAGMENT = 6  # words
 _HAPPENED_WITH = re.compile(
@@ -104,7 +104,7 @@ def resolved(text: str, speaker: str, topic: str) -> Resolved:
     """The text with "он" made the speaker and "об этом" the topic."""
     used: list[str] = []
     if speaker and _HE.search(text):
-        text, used = _HE.sub(lambda _: speaker, text, count=1), ["speaker"]
+        text, used = _HE.sub(lambda match: f"{match['verb']} {speaker}", text, count=1), ["speaker"]
     if topic and _OF_IT.search(text):
         text = _OF_IT.sub(lambda _: f"{_preposition(topic)} {topic}", text, count=1)
         used = [*used, "topic"]

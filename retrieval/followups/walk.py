@@ -16,6 +16,7 @@ from retrieval.rank import Features, Scored
 # question that has left it comes back to it.
 _FIRST_ITEM = 0.35
 _OTHER_ITEMS = 0.2
+_OWN_WORDS = 0.4
 _ALL_WORDS = 0.999  # of the idf mass
 _UNSCORED = Features._make([0.0] * len(Features._fields))
 
@@ -42,6 +43,8 @@ def among(index: Index, turn: Followed, ranked: Sequence[Scored]) -> list[Scored
         kept = [
             each for each in kept if each.id in days and days[each.id].is_between(turn.after, turn.before)
         ]
+    if turn.own:
+        kept = _in_its_own_words(index, turn.own, kept)
     if not turn.story:
         return kept
     items = index.store.items_of([each.id for each in kept])
@@ -50,6 +53,16 @@ def among(index: Index, turn: Followed, ranked: Sequence[Scored]) -> list[Scored
         return [each for each in kept if items.get(each.id) in turn.story and each.features.found >= least]
     more = dict.fromkeys(turn.story, _OTHER_ITEMS) | {turn.story[0]: _FIRST_ITEM}
     moved = [each._replace(score=each.score + more.get(items.get(each.id, 0), 0.0)) for each in kept]
+    return sorted(moved, key=lambda each: (-each.score, each.id))
+
+
+def _in_its_own_words(index: Index, own: Sequence[str], ranked: Sequence[Scored]) -> list[Scored]:
+    """What a question asks of the topic counts beside the topic's words: "how many windows did it break?" is
+    answered where windows are told of, not where the mine that broke them is named twice."""
+    words = index.generation.words
+    terms = words.terms(" ".join(own))
+    held, mass = words.found(terms, [each.id for each in ranked]), words.mass(terms) or 1.0
+    moved = [each._replace(score=each.score + _OWN_WORDS * held.get(each.id, 0.0) / mass) for each in ranked]
     return sorted(moved, key=lambda each: (-each.score, each.id))
 
 
