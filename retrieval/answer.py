@@ -98,6 +98,8 @@ def taken(index: Index, turn: Followed, chat: Chat | None) -> tuple[Sought, list
         shown = pointed(index, turn, chat, ranked)
         usual = respond(index, sought, shown)
         return sought, shown, pointed_reply(index.store, turn, chat, shown, usual=usual, say=sought.say)
+    if turn.is_lost:
+        return sought, ranked, Reply(sought.say.nobody_meant(), (), reason="off_topic")
     reply = in_turn(turn, respond(index, sought, ranked), sought.say, who=sought.speaker)
     if turn.instead is not None and not answers(reply):
         other = taken(index, turn.instead, chat)

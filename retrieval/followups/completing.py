@@ -16,6 +16,8 @@ from retrieval.followups.dates import is_date, with_date, without_date
 from retrieval.followups.english import Form
 from retrieval.followups.switching import Cast, carried, fragment, in_story, says, topic
 
+_STAND_ALONE = ("clause", "fragment", "topic", "date")
+_HE = re.compile(r"\b(?:he|she|they|it|он|она|они)\b", re.IGNORECASE)
 _MOST_CHARACTERS = 400  # a longer question is a pasted text
 _ASKS = re.compile(
     r"^(?:(?:what|how) (?:happened|many|much|long|often)(?: (?:to|with|in|at|on))?|what|when|where|why|who"
@@ -27,10 +29,12 @@ _Reading = Callable[[str, Form, Chat, Cast], Followed]
 
 def followed(text: str, chat: Chat | None, cast: Cast) -> Followed:
     """The question in the light of the chat. One that stands alone comes back as it was put."""
-    if chat is None or not text.strip() or len(text) > _MOST_CHARACTERS:
+    if not text.strip() or len(text) > _MOST_CHARACTERS:
         return Followed(text)
     read = russian.form(text) if russian.is_russian(text) else english.form(text)
-    return _READINGS[read.name](text, read, chat, cast)
+    found = Followed(text) if chat is None else _READINGS[read.name](text, read, chat, cast)
+    is_lost = not found.carried and read.name not in _STAND_ALONE and (not read.rest or _HE.search(read.rest))
+    return replace(found, is_lost=True) if is_lost else found
 
 
 def _pointing(kind: Kind) -> _Reading:

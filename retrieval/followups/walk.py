@@ -17,17 +17,18 @@ from retrieval.rank import Features, Scored
 _FIRST_ITEM = 0.35
 _OTHER_ITEMS = 0.2
 _OWN_WORDS = 0.4
+_MOST_OF_A_POINTER = 6  # words: "what else did he say?"
 _ALL_WORDS = 0.999  # of the idf mass
 _UNSCORED = Features._make([0.0] * len(Features._fields))
 
 
 def follow(index: Index, text: str, chat: Chat | None) -> Followed:
-    """The question in the light of the chat."""
-    if chat is None:
+    """The question in the light of the chat; a first one may still point back at nothing."""
+    if chat is None and len(text.split()) > _MOST_OF_A_POINTER:
         return Followed(text)
-    from retrieval.followups.completing import followed  # its patterns are built for a second question only
+    from retrieval.followups.completing import followed  # its patterns are built where they may be needed
 
-    return followed(text, chat, StoryCast(index, chat.story))
+    return followed(text, chat, StoryCast(index, () if chat is None else chat.story))
 
 
 def story_passages(index: Index, turn: Followed) -> list[int]:

@@ -1,4 +1,4 @@
-"""What the answer to a follow-up says: how it was understood; of what was shown, who said it, to whom and when."""
+"""What the answer to a follow-up says: how it was understood; of what was shown, who said it and when."""
 
 from __future__ import annotations
 

@@ -115,15 +115,20 @@ def test_after_a_story(question: str, before: str, understood: str) -> None:
     ],
 )
 @pytest.mark.parametrize("before", [SAID, STORY])
-def test_a_question_that_stands_alone_is_left_as_it_is(question: str, before: str) -> None:
+def test_what_stands_alone_is_left_as_it_is(question: str, before: str) -> None:
     assert followed(question, after(before), Quay()) == Followed(question)
 
 
 @pytest.mark.parametrize(
-    "question", ["and Rask?", "what else did he say?", "the second one", "when was that?"]
-)
-def test_with_no_conversation_nothing_is_carried(question: str) -> None:
-    assert followed(question, None, Quay()) == Followed(question)
+    ("question", "is_lost"),
+    [
+        ("and Rask?", False), ("about the ferry?", False), ("what else did Rask say?", False),
+        ("what else did he say?", True), ("the second one", True), ("when was that?", True), ("more", True),
+        ("а Раск?", False), ("что ещё он сказал?", True),
+    ],
+)  # fmt: skip
+def test_alone_a_question_stands_or_points_at_nothing(question: str, is_lost: bool) -> None:
+    assert followed(question, None, Quay()) == Followed(question, is_lost=is_lost)
 
 
 @pytest.mark.parametrize(
