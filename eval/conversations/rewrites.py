@@ -1,7 +1,7 @@
-"""Conversations with a human rewrite of each turn in; how near the questions that we complete come to it, out.
+"""Conversations with a human rewrite of each turn in; how near our completed questions come to it, out.
 
-A row: `{"set", "topic", "turn", "raw", "resolved", "history"}`; `resolved` is the rewrite, or null. What counts is
-what retrieval looks for: the share of content words that both have (F1), in their stems.
+A row: `{"set", "topic", "turn", "raw", "resolved", "history"}`; `resolved` is the rewrite, or null. What
+counts is what retrieval looks for: the share of content words that both have (F1), in their stems.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from statistics import fmean
 
-from pydantic import BaseModel, TypeAdapter
+from pydantic import BaseModel
 
 from retrieval.asking import asked
 from retrieval.followups.chat import Chat, Followed, Shown
@@ -56,9 +56,7 @@ class Near:
 
 def load(path: Path) -> tuple[Row, ...]:
     lines = path.read_text("utf-8").splitlines()
-    return tuple(
-        TypeAdapter(list[Row]).validate_json(f"[{','.join(line for line in lines if line.strip())}]")
-    )
+    return tuple(Row.model_validate_json(line) for line in lines if line.strip())
 
 
 def completed(rows: Sequence[Row]) -> Iterator[Turn]:

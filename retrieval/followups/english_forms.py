@@ -24,6 +24,7 @@ LEADS_ON = re.compile(
 _THAT = "(?:that|this|it|so|these|those|them|he|she|they|all that|all this)"
 _BE = "(?:was|is|were|did|does|do)"
 _AGAIN = "(?:(?:say|said) (?:that|it|so|this))"
+_TOLD = rf"(?:said|say|says|published|printed|written|reported|announced|{_AGAIN})"
 _THING = r"(?:one|item|story|article|passage|hit|result|report|piece|bulletin|entry|text|number|no\.?|#)"
 _NUMBER = rf"(?:{'|'.join(ORDINALS)}|last|\d{{1,2}}(?:st|nd|rd|th)?)"
 _SHOW = (
@@ -46,10 +47,10 @@ WHOLE: Mapping[str, re.Pattern[str]] = {
     ),
     "day": _whole(
         "when|since when|what['’]s the date",
-        rf"when (?:exactly )?{_BE} {_THAT}(?: (?:said|say|says|happen|happened|published|printed|written"
-        rf"|reported|announced|exactly|{_AGAIN}))?",
-        r"(?:on )?(?:what|which) (?:day|date)(?: (?:was|is) (?:that|it|this))?",
-        rf"how (?:old|recent|new) (?:is|was) {_THAT}",
+        rf"when (?:exactly )?{_BE} (?:that|this|all that)(?: (?:happen|happened|exactly|{_TOLD}))?",
+        rf"when (?:exactly )?{_BE} {_THAT} {_TOLD}",
+        "(?:on )?(?:what|which) (?:day|date)(?: (?:was|is) (?:that|it|this))?",
+        "how recent (?:is|was) (?:that|it|this)",
     ),
     "speaker": _whole(
         "who (?:said|says|told|claimed|claims|reported|wrote|announced|is saying|was saying)"
@@ -66,7 +67,8 @@ WHOLE: Mapping[str, re.Pattern[str]] = {
     ),
     "where": _whole(
         "where|in (?:what|which) (?:place|city|town|country)",
-        rf"where (?:exactly )?{_BE} {_THAT}(?: (?:say|said|happen|happened|take place|happening|{_AGAIN}))?",
+        rf"where (?:exactly )?{_BE} (?:that|this|all that)(?: (?:happen|happened|take place|happening))?",
+        rf"where (?:exactly )?{_BE} {_THAT} {_TOLD}",
     ),
     "why": _whole(
         "why(?: not| so)?|how come|for what reason|what for|what (?:was|is) the reason",

@@ -82,6 +82,9 @@ def test_after_somebodys_words(question: str, understood: str) -> None:
     [
         ("and how many killed?", SORTIES, "how many killed (flights)?"),
         ("how long did it last?", STORY, "how long did the strike last?"),
+        ("how old is it?", STORY, "how old is the strike?"),
+        ("when is it?", STORY, "when is the strike?"),
+        ("where did it begin?", STORY, "where did the strike begin?"),
         ("why?", STORY, "why the strike?"),
         ("where was that?", STORY, "where the strike?"),
         ("how many?", STORY, "how many the strike?"),
@@ -134,9 +137,13 @@ def test_alone_a_question_stands_or_points_at_nothing(question: str, is_lost: bo
 @pytest.mark.parametrize(
     ("question", "kind", "item"),
     [
-        ("the second one", "item", 2), ("show me the first", "item", 1), ("full text of the third", "item", 3),
+        ("the second one", "item", 2), ("show me the first", "item", 1),
+        ("full text of the third", "item", 3),
         ("#2", "item", 2), ("number two", "item", 2), ("the last one?", "item", LAST),
-        ("show me the full story", "item", 1), ("when was that?", "day", 0), ("who said that?", "speaker", 0),
+        ("show me the full story", "item", 1),
+        ("when was that?", "day", 0),
+        ("when did she say it?", "day", 0),
+        ("who said that?", "speaker", 0),
         ("to whom?", "addressee", 0), ("второй", "item", 2), ("когда это было?", "day", 0),
         ("кто это сказал?", "speaker", 0), ("покажи последний", "item", LAST),
     ],
