@@ -35,7 +35,7 @@ class Row(BaseModel):
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """A later turn of a conversation: as it was put, as we complete it, as a person did."""
+    """A later turn: as it was put, as we complete it, and as a person did."""
 
     raw: str
     ours: str

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from corpus.lexicon import TITLES
 from corpus.spoken import Told, statements_of
 from retrieval.followups.cast_words import KINDS
 from retrieval.naming import naming
@@ -29,10 +30,12 @@ class StoryCast:
     story: tuple[int, ...]
 
     def speaks(self, who: str) -> bool:
-        """A speaker by name or role, a body by what it is, or a name that is a person's or nobody's here."""
+        """A speaker by name, an office or a body, or a name that is a person's or nobody's here."""
         words = [word.lower() for word in _WORD.findall(who)]
         if not words or len(words) > 5:
             return False
+        if words[0] in ARTICLES and words[-1] in TITLES | BODIES:
+            return True
         found = self.index.known.matches(self.index.store, who)
         if found and found[0].how in _NAMED:
             return True

@@ -77,6 +77,7 @@ class Followed:
     after: str | None = None
     story: tuple[int, ...] = ()  # items that the question goes on about
     is_lost: bool = False  # it points back where there is nothing to point at
+    is_aside: bool = False  # why, where or how many of it: the next question goes on from the one before
     own: tuple[str, ...] = ()  # its own content words, beside those that were carried into the text
     is_within: bool = False  # only what those items hold answers, if they hold anything
     is_whole: bool = False  # only what holds all the words that it asks with answers

@@ -21,7 +21,7 @@ _OPENS = re.compile(
     r"(?:tell|show|give) me\b|(?:what|anything) (?:has |is )?(?:happened|happening|new)\b"
     r"|(?:the )?(?:latest|news)\b"
     r"|what['’]s (?:new|the)|что (?:произошло|случилось|нового)"
-    r"|(?:what|who)(?: is| are|['’]s) (?!the |his |her |its |their |there |in |on )\w+(?: \w+)?$",
+    r"|what(?: is| are|['’]s) (?!the |his |her |its |their |there |in |on )\w+(?: \w+)?$",
     re.IGNORECASE,
 )
 _COUNTS = re.compile(r"how (?:many|much)\b|сколько\b", re.IGNORECASE)

@@ -104,7 +104,7 @@ def _circumstance(word: str) -> _Reading:
         asks = russian.CIRCUMSTANCES[word] if russian.is_russian(text) else word
         asked, told = f"{asks} {_statement(chat.question)}?", f"{text} ({chat.question})"
         from_chat = carried(chat, "who", "topic", "story")
-        wider = Followed(asked, from_chat, story=chat.story, told=told)
+        wider = Followed(asked, from_chat, story=chat.story, told=told, is_aside=True)
         return in_story(chat, wider, instead=wider)
 
     return ask
@@ -143,6 +143,7 @@ _READINGS: Mapping[str, _Reading] = {
     "where": _circumstance("where"),
     "why": _circumstance("why"),
     "count": _circumstance("how many"),
+    "who": _circumstance("who"),
     "exact": _exact,
     "date": _date,
     "topic": topic,

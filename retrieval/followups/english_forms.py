@@ -60,6 +60,7 @@ WHOLE: Mapping[str, re.Pattern[str]] = {
         "who (?:is|was) (?:speaking|quoted|talking)(?: there| here)?",
         "who (?:is|was) (?:that|this)(?: by| from)?",
     ),
+    "who": _whole("who|which(?: ones?)?"),
     "addressee": _whole(
         "to whom?|who to",
         r"(?:to )?whom? (?:did|was|were) \S+ (?:say|tell|saying|telling|talking|speaking)"

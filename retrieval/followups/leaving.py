@@ -35,7 +35,7 @@ def leave(
     What points at the last answer leaves its question and its list as they were.
     """
     shown = _shown(store, passages)
-    if chat is not None and turn.kind != "question":
+    if chat is not None and (turn.kind != "question" or turn.is_aside):
         return replace(chat, hits=shown or chat.hits)
     if asked is not None and asked.certainty != "asks" and not answer.understood.speakers:
         asked = None  # nobody who speaks
@@ -92,8 +92,7 @@ def _speaker(who: str, answer: Answer) -> str:
     """Whom "he" means next: who was asked for, by the one name that was found; else who speaks first in what
     was shown."""
     names = answer.understood.speakers or ()
-    if who:
-        is_in_it = len(names) == 1 and set(who.lower().split()) <= set(names[0].lower().split())
-        return names[0] if len(names) == 1 and not is_in_it else who
     said = [each.speaker for each in answer.hits[0].statements or ()] if answer.hits else []
-    return next((name for name in said if name), "")
+    if who and len(names) == 1:
+        return who if set(who.lower().split()) <= set(names[0].lower().split()) else names[0]
+    return next((name for name in said if name and (not who or name in names)), who)

@@ -14,7 +14,7 @@ def _whole(*forms: str) -> re.Pattern[str]:
     return re.compile(f"(?:{'|'.join(forms)})", re.IGNORECASE)
 
 
-CIRCUMSTANCES: Mapping[str, str] = {"where": "где", "why": "почему", "how many": "сколько"}
+CIRCUMSTANCES: Mapping[str, str] = {"where": "где", "why": "почему", "how many": "сколько", "who": "кто"}
 _CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
 _ORDINALS = "перв втор трет четв пят шест седьм восьм девят десят".split()
 _LEAD = re.compile(

@@ -17,6 +17,7 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _IS = re.compile(r"^(?:what|who)(?:['’]s| is| are| was| were) (?P<what>.+)$", re.IGNORECASE)
+_HOW_IT_IS = re.compile(r"^[Ww]ho (?:is|are|was|were) [a-z]+$")  # "who is responsible"
 _AUX = re.compile(
     r"^(?:(?:what|how|when|where|why|which|who)(?: \w+){0,2}? )?"
     r"(?:did|does|do|is|are|was|were|has|have|had|will|would|can|could|should) (?P<what>.+)$",
@@ -81,6 +82,8 @@ def _found(text: str) -> str:
     if acts is not None:
         return _up_to_its_end(acts["what"])
     match = _IS.match(text)
+    if match is not None and _HOW_IT_IS.match(text):
+        return ""
     if match is not None:
         return _phrase(_OF.sub("", match["what"]))
     match = _AUX.match(text)

@@ -56,7 +56,9 @@ def told(turn: Followed, answer: Answer, say: Phrases) -> Answer:
         return answer
     asked = say.in_time(turn.understood, *(day and say.days(day, day) for day in (turn.after, turn.before)))
     message = f"{say.understood(asked)}\n{answer.message}"
-    return replace(answer, message=message, understood=replace(answer.understood, carried=turn.carried))
+    sure = 1.0 if turn.kind == "item" and answer.hits else answer.confidence  # the very item that was asked for
+    heard = replace(answer.understood, carried=turn.carried)
+    return replace(answer, message=message, understood=heard, confidence=sure)
 
 
 def _told_in(store: Store, shown: Sequence[Scored]) -> tuple[Told, ...]:

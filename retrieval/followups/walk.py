@@ -16,6 +16,7 @@ from retrieval.rank import Features, Scored
 # question that has left it comes back to it.
 _FIRST_ITEM = 0.35
 _OTHER_ITEMS = 0.2
+# Added for all of a question's own words, beside those carried into it; .3 to .5 do alike on those conversations.
 _OWN_WORDS = 0.4
 _MOST_OF_A_POINTER = 6  # words: "what else did he say?"
 _ALL_WORDS = 0.999  # of the idf mass

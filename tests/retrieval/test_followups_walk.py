@@ -126,3 +126,12 @@ def test_every_follow_up_is_understood_aloud(desk: OpenDesk) -> None:
         answer = talk(desk, KROG, question)[-1]
         assert answer.understood.carried
         assert answer.message.startswith("Understood: ")
+
+
+def test_a_question_after_why_goes_on_from_the_one_before_it(desk: OpenDesk) -> None:
+    answer = talk(desk, CALDER, "why?", "and Lund?")[-1]
+    assert lines(answer)[0] == "Understood: what did Ada Lund say about the stranded passengers?"
+
+
+def test_an_item_that_was_asked_for_is_surely_the_one(desk: OpenDesk) -> None:
+    assert talk(desk, KROG, "show me the whole story")[-1].confidence == 1.0
