@@ -46,7 +46,7 @@ class Turn:
 
 @dataclass(frozen=True, slots=True)
 class Near:
-    """The mean F1 against the human rewrite: of the raw turn, of it with the opening question, and of ours."""
+    """The mean F1 against the rewrite: of the raw turn, of it with the opening question, and of ours."""
 
     turns: int
     raw: float

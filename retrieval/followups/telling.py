@@ -56,7 +56,8 @@ def told(turn: Followed, answer: Answer, say: Phrases) -> Answer:
         return answer
     asked = say.in_time(turn.understood, *(day and say.days(day, day) for day in (turn.after, turn.before)))
     message = f"{say.understood(asked)}\n{answer.message}"
-    sure = 1.0 if turn.kind == "item" and answer.hits else answer.confidence  # the very item that was asked for
+    is_the_item = turn.kind == "item" and bool(answer.hits)  # that was asked for: nothing surer
+    sure = 1.0 if is_the_item else answer.confidence
     heard = replace(answer.understood, carried=turn.carried)
     return replace(answer, message=message, understood=heard, confidence=sure)
 
