@@ -50,7 +50,7 @@ class OpenDesk:
         self, question: str, *, top: int = 5, at: datetime | None = None, chat: Chat | None = None
     ) -> Explained:
         """As `ask`, with the feature row of each hit and what the next question is read in the light of."""
-        explained = answer.explain(self.index, question, top=top, file_of=self._file_of, chat=chat)
+        explained = answer.explain(self.index, question, top=top, at=at, file_of=self._file_of, chat=chat)
         message = f"{explained.answer.message}\n{self.note}".strip()
         return replace(explained, answer=replace(explained.answer, message=message))
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from itertools import takewhile
+from typing import TYPE_CHECKING
 
 from corpus.lexicon import TITLES
 from corpus.spoken import passages_of, statements_of
@@ -23,6 +25,7 @@ from retrieval.hits import answering, hit
 from retrieval.index import Index
 from retrieval.model import Answer, Coverage, Hit, Searched, Total, Understood
 from retrieval.naming import naming
+from retrieval.nowhere import asked_for, is_printed_nowhere
 from retrieval.phrases import Phrases, phrases
 from retrieval.question import Question, topic_words, understand
 from retrieval.rank import Scored, rank
@@ -31,6 +34,10 @@ from retrieval.sayings import BODIES
 from retrieval.sources import is_of_somebody
 from retrieval.speakers import Wanted, wanted
 from retrieval.voices import voices
+from retrieval.when.asking import asked_when, without_news
+
+if TYPE_CHECKING:
+    from retrieval.when.dated import Dated
 
 _WORTH_SHOWING = 0.6  # of the best hit's score: what lies below answers something else
 _MOST_COUNTED = 100  # passages that a total looks at
@@ -53,6 +60,7 @@ class Sought:
     wanted: Wanted | None
     row: Row
     content: tuple[str, ...]
+    dated: Dated | None = None  # None: the question says nothing about time
 
     @property
     def say(self) -> Phrases:
@@ -71,17 +79,18 @@ def explain(
     text: str,
     *,
     top: int = 5,
+    at: datetime | None = None,
     file_of: Callable[[Cited], str] = lambda passage: passage.file,
     chat: Chat | None = None,
 ) -> Explained:
     """The passages that answer, best first, at most `top`, or a typed abstention; and how it came about.
 
-    `file_of` names the file of a passage, where the index knows it by another path than the reader. `chat` is
-    what the last answer of the conversation left.
+    `at` is the moment of asking, None for now. `file_of` names the file of a passage, where the index knows
+    it by another path than the reader. `chat` is what the last answer of the conversation left.
     """
     index.refresh()
     turn = follow(index, text, chat)
-    sought, ranked, reply = taken(index, turn, chat)
+    sought, ranked, reply = taken(index, turn, chat, at)
     places = index.store.places_of([each.id for each in reply.shown[:_MOST_COUNTED]])
     shown = [each for each in reply.shown if each.id in places][:top]
     hits = _hits(index, sought, reply, shown, file_of)
@@ -90,9 +99,11 @@ def explain(
     return Explained(told(turn, answer, sought.say), tuple(str(each.features) for each in shown), left)
 
 
-def taken(index: Index, turn: Followed, chat: Chat | None) -> tuple[Sought, list[Scored], Reply]:
+def taken(
+    index: Index, turn: Followed, chat: Chat | None, at: datetime | None
+) -> tuple[Sought, list[Scored], Reply]:
     """One turn: what is sought, all candidates that it allows, best first, and the reply."""
-    sought = look(index, index.generation, turn.text)
+    sought = look(index, index.generation, turn.text, at)
     ranked = among(index, turn, search(index, index.generation, sought, story_passages(index, turn)))
     if chat is not None and turn.kind != "question":
         shown = pointed(index, turn, chat, ranked)
@@ -102,13 +113,25 @@ def taken(index: Index, turn: Followed, chat: Chat | None) -> tuple[Sought, list
         return sought, ranked, Reply(sought.say.nobody_meant(), (), reason="off_topic")
     reply = in_turn(turn, respond(index, sought, ranked), sought.say, who=sought.speaker)
     if turn.instead is not None and not answers(reply):
-        other = taken(index, turn.instead, chat)
+        other = taken(index, turn.instead, chat, at)
         return other if answers(other[2]) or turn.is_within else (sought, ranked, reply)
     return sought, ranked, reply
 
 
-def look(index: Index, generation: Generation, text: str) -> Sought:
+def look(index: Index, generation: Generation, text: str, at: datetime | None = None) -> Sought:
     """Understand a question over this index. Of one for somebody's words, only the topic is looked for."""
+    when, rest = asked_when(text, at)
+    sought = _look(index, generation, rest)
+    if when is None:
+        return sought
+    from retrieval.when.dated import dated  # as all that reads days: few questions name any
+
+    question = replace(sought.question, content=without_news(sought.question.content))
+    found = dated(index.store, generation.words, when)
+    return replace(sought, question=question, content=without_news(sought.content), dated=found)
+
+
+def _look(index: Index, generation: Generation, text: str) -> Sought:
     question = understand(text)
     asked = question.asked
     found = None if asked is None else wanted(index.store, generation.words, index.known, asked)
@@ -124,7 +147,8 @@ def search(index: Index, generation: Generation, sought: Sought, also: Sequence[
     candidates whatever they say."""
     terms = generation.words.terms(" ".join(sought.content))
     spoken = {} if sought.wanted is None else voices(sought.wanted, generation.words)
-    return rank(*candidates(index.store, generation, terms, sought.row, spoken, also))
+    dates = {} if sought.dated is None else sought.dated.feature
+    return rank(*candidates(index.store, generation, terms, sought.row, spoken, dates=dates, also=also))
 
 
 def coverage(index: Index) -> Coverage:
@@ -135,6 +159,20 @@ def coverage(index: Index) -> Coverage:
 
 
 def respond(index: Index, sought: Sought, ranked: Sequence[Scored]) -> Reply:
+    """What answers, of the asked days if any are asked; or why nothing does."""
+    if sought.dated is None or not len(index.generation.words):
+        return _respond(index, sought, ranked)
+    from retrieval.when.answering import of_days
+
+    def of_any_day(wanted: Wanted | None, ranked: Sequence[Scored]) -> Reply:
+        return _respond(index, replace(sought, wanted=wanted), ranked)
+
+    has_topic = bool(sought.question.content)
+    dated, store = sought.dated, index.store
+    return of_days(store, dated, sought.wanted, ranked, of_any_day, has_topic=has_topic, say=sought.say)
+
+
+def _respond(index: Index, sought: Sought, ranked: Sequence[Scored]) -> Reply:
     """What somebody said, why nothing is reported, or the passages that answer any other question."""
     asked, found = sought.question.asked, sought.wanted
     words = index.generation.words
@@ -156,6 +194,9 @@ def respond(index: Index, sought: Sought, ranked: Sequence[Scored]) -> Reply:
         return said(found, ranked, _near(index, ranked), is_known=is_known, say=sought.say)
     if silence is not None:
         return Reply(silence.message, (), reason=silence.reason)
+    if is_printed_nowhere(index.store, sought.question, ranked):
+        message = sought.say.not_stated(asked_for(sought.question.text))
+        return Reply(message, _worth(ranked), reason="not_on_topic")
     return Reply("", _worth(ranked))
 
 
@@ -214,6 +255,15 @@ def _hits(
     )
 
 
+def _counted(sought: Sought, passages: int, items: int) -> str:
+    message = sought.say.passages(passages, items)
+    if sought.dated is None or not sought.dated.is_filter:
+        return message
+    from retrieval.when.answering import with_days
+
+    return with_days(message, sought.dated, sought.say)
+
+
 def _total(reply: Reply, items: int) -> Total:
     """What there is in all: of what somebody said, as the message counts it."""
     if reply.relation != "by":
@@ -243,17 +293,20 @@ def _answer(
 ) -> Answer:
     found, asked = sought.wanted, sought.question.asked
     shown = len({(hit.file, hit.item) for hit in hits})
+    days = None if sought.dated is None else sought.dated.when.days
     return Answer(
         id=None,
         question=text,
         status="answered" if reply.reason is None else "abstained",
         reason=reply.reason,
-        message=reply.message or sought.say.passages(len(hits), shown),
+        message=reply.message or _counted(sought, len(hits), shown),
         confidence=confidence(reply, ranked),
         hits=hits,
         understood=Understood(
             speakers=None if found is None else found.names,
             topic=None if found is None or asked is None else asked.topic or None,
+            from_=None if days is None else days.first,
+            to=None if days is None else days.last,
             language=sought.question.language,
         ),
         total=_total(reply, items),

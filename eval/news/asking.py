@@ -93,7 +93,7 @@ class Chats:
 
     def put(self, asked: Scripted) -> Answer:
         chat = self._left.get(asked.chat) if asked.chat is not None else None
-        explained = explain(self._index, asked.question, top=_SHOWN, chat=chat)
+        explained = explain(self._index, asked.question, top=_SHOWN, at=asked.at, chat=chat)
         if asked.chat is not None:
             self._left[asked.chat] = explained.chat
         return explained.answer

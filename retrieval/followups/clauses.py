@@ -96,11 +96,11 @@ def _whose(text: str, told: _Told, chat: Chat, cast: Cast) -> Followed:
     told = _by_name(told, chat, cast)
     who = told.wanted.who
     if not told.is_about_it and not told.is_answer:
-        return (
-            Followed(f"{told.clause.rstrip(' ?!.')}?", told.carried, story=chat.story)
-            if told.carried
-            else Followed(text)
-        )
+        if not told.carried:
+            return Followed(text)
+        asked_of = Followed(f"{told.clause.rstrip(' ?!.')}?", told.carried, story=chat.story)
+        is_of_story = bool(chat.story) and told.carried[-1:] == carried(chat, "story")
+        return in_story(chat, asked_of, instead=asked_of) if is_of_story else asked_of
     bare = _without_it(told).rstrip(" ?!.")
     from_chat = (*told.carried, *(carried(chat, "topic") or carried(chat, "story")))
     about_it = f"{bare} about {chat.topic}?" if chat.topic else f"{bare}?"

@@ -15,7 +15,7 @@ from eval.news.figures import Share
 from tests.conftest import TEST_DATA
 
 REWRITES = TEST_DATA / "eval" / "followups.jsonl"
-FLOORS = {"first follow-up": 0.84, "follow-ups": 0.86, "turns": 0.88}
+FLOORS = {"first follow-up": 0.84, "follow-ups": 0.78, "turns": 0.8}
 
 
 def test_the_turns_that_are_right_stay_above_their_floors(desk: OpenDesk) -> None:
