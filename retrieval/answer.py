@@ -16,6 +16,10 @@ from retrieval import abstain
 from retrieval.candidates import candidates
 from retrieval.encoder import Vectors as Row
 from retrieval.expected import expects
+from retrieval.followups.chat import Chat, Followed
+from retrieval.followups.leaving import leave
+from retrieval.followups.telling import answers, in_turn, pointed_reply, told
+from retrieval.followups.walk import among, follow, pointed, story_passages
 from retrieval.generation import Generation
 from retrieval.hits import answering, hit
 from retrieval.index import Index
@@ -45,6 +49,7 @@ class Explained:
 
     answer: Answer
     rows: tuple[str, ...]
+    chat: Chat  # what the next question is read in the light of
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +66,13 @@ class Sought:
     def say(self) -> Phrases:
         return phrases(self.question.language)
 
+    @property
+    def speaker(self) -> str:
+        """Whose words are asked for, as far as it is known; empty where nobody's are."""
+        if self.wanted is not None and len(self.wanted.names) == 1:
+            return self.wanted.names[0]
+        return "" if self.question.asked is None else self.question.asked.who
+
 
 def explain(
     index: Index,
@@ -69,22 +81,41 @@ def explain(
     top: int = 5,
     at: datetime | None = None,
     file_of: Callable[[Cited], str] = lambda passage: passage.file,
+    chat: Chat | None = None,
 ) -> Explained:
     """The passages that answer, best first, at most `top`, or a typed abstention; and how it came about.
 
     `at` is the moment of asking, None for now. `file_of` names the file of a passage, where the index knows
-    it by another path than the reader.
+    it by another path than the reader. `chat` is what the last answer of the conversation left.
     """
     index.refresh()
-    generation = index.generation
-    sought = look(index, generation, text, at)
-    ranked = search(index, generation, sought)
-    reply = respond(index, sought, ranked)
+    turn = follow(index, text, chat)
+    sought, ranked, reply = taken(index, turn, chat, at)
     places = index.store.places_of([each.id for each in reply.shown[:_MOST_COUNTED]])
     shown = [each for each in reply.shown if each.id in places][:top]
     hits = _hits(index, sought, reply, shown, file_of)
     answer = _answer(index, text, sought, reply, hits, ranked, items=len(set(places.values())))
-    return Explained(answer, tuple(str(each.features) for each in shown))
+    left = leave(index.store, turn, chat, sought.question.asked, answer, passages=[each.id for each in shown])
+    return Explained(told(turn, answer, sought.say), tuple(str(each.features) for each in shown), left)
+
+
+def taken(
+    index: Index, turn: Followed, chat: Chat | None, at: datetime | None
+) -> tuple[Sought, list[Scored], Reply]:
+    """One turn: what is sought, all candidates that it allows, best first, and the reply."""
+    sought = look(index, index.generation, turn.text, at)
+    ranked = among(index, turn, search(index, index.generation, sought, story_passages(index, turn)))
+    if chat is not None and turn.kind != "question":
+        shown = pointed(index, turn, chat, ranked)
+        usual = respond(index, sought, shown)
+        return sought, shown, pointed_reply(index.store, turn, chat, shown, usual=usual, say=sought.say)
+    if turn.is_lost:
+        return sought, ranked, Reply(sought.say.nobody_meant(), (), reason="off_topic")
+    reply = in_turn(turn, respond(index, sought, ranked), sought.say, who=sought.speaker)
+    if turn.instead is not None and not answers(reply):
+        other = taken(index, turn.instead, chat, at)
+        return other if answers(other[2]) or turn.is_within else (sought, ranked, reply)
+    return sought, ranked, reply
 
 
 def look(index: Index, generation: Generation, text: str, at: datetime | None = None) -> Sought:
@@ -115,12 +146,13 @@ def _look(index: Index, generation: Generation, text: str) -> Sought:
     )
 
 
-def search(index: Index, generation: Generation, sought: Sought) -> list[Scored]:
-    """Every candidate passage, best first: the ranking itself, without abstention or cutting."""
+def search(index: Index, generation: Generation, sought: Sought, also: Sequence[int] = ()) -> list[Scored]:
+    """Every candidate passage, best first: the ranking itself, without abstention or cutting. `also` are
+    candidates whatever they say."""
     terms = generation.words.terms(" ".join(sought.content))
     spoken = {} if sought.wanted is None else voices(sought.wanted, generation.words)
     dates = {} if sought.dated is None else sought.dated.feature
-    return rank(*candidates(index.store, generation, terms, sought.row, spoken, dates=dates))
+    return rank(*candidates(index.store, generation, terms, sought.row, spoken, dates=dates, also=also))
 
 
 def coverage(index: Index) -> Coverage:

@@ -25,12 +25,13 @@ def candidates(
     voices: Mapping[int, Voice],
     *,
     dates: Mapping[int, float],
+    also: Sequence[int] = (),
 ) -> tuple[list[int], Rows]:
-    """Every passage that words or vectors bring up or the asked speaker speaks in, and those of the asked
-    days (`dates`: how surely), ascending, each with its row of features."""
+    """Every passage that words or vectors bring up or the asked speaker speaks in, those of the asked days
+    (`dates`: how surely) and those of `also`, ascending, each with its row of features."""
     words, vectors = generation.words, generation.vectors
     cosines = vectors.nearest(row, _DENSE)
-    sentences = store.sentences_around([*words.best(terms, _LEXICAL), *cosines, *voices, *dates])
+    sentences = store.sentences_around([*words.best(terms, _LEXICAL), *cosines, *voices, *dates, *also])
     spans = {*sentences, *(id_ for ids in sentences.values() for id_ in ids)}
     cosines |= vectors.cosines(row, list(spans - cosines.keys()))
     texts = store.beside(list(sentences))

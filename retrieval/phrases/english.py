@@ -7,6 +7,7 @@ from datetime import datetime
 
 from corpus.clock.shown import ENGLISH, said
 from retrieval.phrases.protocol import Form, Points
+from retrieval.phrases.turns import EnglishTurns
 from retrieval.wording import counted
 
 _FORMS: dict[Form, str] = {
@@ -23,7 +24,7 @@ _POINTS: dict[Points, str] = {
 }
 
 
-class English:
+class English(EnglishTurns):
     """See `protocol` for what each is for."""
 
     def no_question(self) -> str:

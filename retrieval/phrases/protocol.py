@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, Protocol
 
+from retrieval.phrases.turns import Turns
+
 Form = Literal["direct", "mixed", "indirect", "headline"]
 Points = Literal["past", "ahead", "same day"]  # where a day lies from that of the text which names it
 
@@ -112,5 +114,5 @@ class Days(Protocol):
         ...
 
 
-class Phrases(Messages, Dates, Labels, Days, Protocol):
+class Phrases(Messages, Dates, Labels, Days, Turns, Protocol):
     """All of it, in one language."""

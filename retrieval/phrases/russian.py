@@ -8,6 +8,7 @@ from datetime import datetime
 
 from corpus.clock.shown import Spelling, said
 from retrieval.phrases.protocol import Form, Points
+from retrieval.phrases.turns import RussianTurns
 
 _FORMS: dict[Form, str] = {
     "direct": "В кавычках",
@@ -53,7 +54,7 @@ def _characters(count: int) -> str:
     return counted(count, "знак", "знака", "знаков")
 
 
-class Russian:
+class Russian(RussianTurns):
     """See `protocol` for what each is for."""
 
     def no_question(self) -> str:
