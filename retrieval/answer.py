@@ -24,7 +24,7 @@ from retrieval.generation import Generation
 from retrieval.hits import answering, hit
 from retrieval.index import Index
 from retrieval.model import Answer, Coverage, Hit, Searched, Total, Understood
-from retrieval.naming import naming
+from retrieval.naming import Naming, is_printed, naming
 from retrieval.nowhere import asked_for, is_printed_nowhere
 from retrieval.phrases import Phrases, phrases
 from retrieval.question import Question, topic_words, understand
@@ -191,6 +191,9 @@ def _respond(index: Index, sought: Sought, ranked: Sequence[Scored]) -> Reply:
         named = naming(index.store, words, asked.who)
         if named is not None and (found is None or named.times or not found.told):
             return _unless_unheard(index, says_nothing(named, ranked, sought.say), sought.say)
+        if found is None and _can_speak(asked.who) and not is_printed(index.store, words, asked.who):
+            unnamed = says_nothing(Naming(asked.shown_who, 0, ()), ranked, sought.say)
+            return _unless_unheard(index, unnamed, sought.say)
         if found is None and silence is None and _can_speak(asked.who):
             return _unless_unheard(index, nobody(asked.shown_who, _worth(ranked), sought.say), sought.say)
     if found is not None and found.told and found.asked.certainty != "hints":

@@ -8,6 +8,7 @@ from typing import Literal
 
 from corpus.lexicon import INSTITUTIONS
 from retrieval.sayings import (
+    ANSWERING,
     ANY_ACT,
     AROUND,
     ARTICLES,
@@ -75,6 +76,11 @@ def asked(text: str) -> Asked | None:
         act = "" if verb.lower() in ANY_ACT | NOUNS else verb.lower()
         wants_exact = _EXACT.search(text) is not None
         return Asked(who, topic, addressee, act, wants_exact, certainty)
+    match = _HIS_WORDS.match(_LEAD.sub("", text))
+    who = "" if match is None else _named(match["who"])
+    if match is not None and who and _ASKS.match(who) is None:
+        topic = _LEADS_TO_TOPIC.sub("", match["rest"] or "")
+        return Asked(who, topic, wants_exact=_EXACT.search(text) is not None)
     match = _ACCORDING.search(text)
     if match is not None:
         rest = f"{text[: match.start()]} {text[match.end() :]}"
@@ -104,6 +110,8 @@ def _parted(text: str) -> tuple[str, str, str]:
             return owner["who"], word[0], text[word.end() :]
         if opening is not None and who and _is_verb(word, text):
             passive = _PASSIVE.search(text, 0, word.start()) is not None
+            if word[0].lower().endswith("ing") and not passive:  # "how did the council vote on calling a strike"
+                continue
             return ("", "", "") if passive and _is_done_to(word[0]) else (who, word[0], text[word.end() :])
     return "", "", ""
 
@@ -149,7 +157,9 @@ def _addressee(verb: str, rest: str) -> tuple[str, str]:
     ('reporters', ' about the bridge')
     """
     match = None if verb in REACTING else (_TOLD if verb in TELLING else _SAID_TO).match(rest)
-    return ("", rest) if match is None else (match["whom"].strip(), match["rest"])
+    if match is None or (verb in ANSWERING and _ANSWERED.search(match["whom"])):
+        return "", rest
+    return match["whom"].strip(), match["rest"]
 
 
 _MOST_WORDS = 8  # of a speaker
@@ -176,6 +186,19 @@ _BY = re.compile(
     r"(?P<noun>[a-z]+) "
     r"(?P<by>by|from|of|made by|attributed to) (?P<who>.+?)"
     r"(?P<rest> (?:on|about|regarding|concerning|over)\b.*)?$",
+    re.IGNORECASE,
+)
+# "Lund quotes on the bridge", "lunds position on the bridge": the apostrophe is often left out
+_HIS_WORDS = re.compile(
+    r"^(?P<who>(?!(?:what|which|who|how|any|all|the) )[^\W\d_][^?!;:,]{1,40}?)(?:['’]s?|(?<=[^\Ws])s)?"
+    r" (?:quotes|quotations|statements|remarks|comments|position|stance|views?|opinion|reaction|response)"
+    r"(?P<rest> (?:on|about|regarding|concerning|over|to)\b.*)?$",
+    re.IGNORECASE,
+)
+# what one answers that is no listener: "what did Lund reply to the offer"
+_ANSWERED = re.compile(
+    r"\b(?:claims?|accusations?|allegations?|charges?|questions?|offers?|calls?|remarks?|criticism|demands?"
+    r"|statements?|letters?|threats?|warnings?|proposals?|reports?|complaints?|attacks?|comments?)\b",
     re.IGNORECASE,
 )
 _ACCORDING = re.compile(r"\baccording to (?P<who>[^,?!;:]{1,80})", re.IGNORECASE)

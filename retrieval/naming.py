@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from corpus.lexicon import ENDS_A_PHRASE, INSTITUTIONS, LIGHT, TITLES
 from corpus.store import Store
+from retrieval.sayings import ARTICLES
 from retrieval.sources import is_of_somebody
 from retrieval.words import Words
 
@@ -46,6 +47,17 @@ def naming(store: Store, words: Words, who: str) -> Naming | None:
     if not all(words.is_known(term) for term in terms):
         return Naming(who, 0, ())
     return _named(store, words.best(terms, _MOST_PASSAGES), _printed(spelt), who)
+
+
+def is_printed(store: Store, words: Words, who: str) -> bool:
+    """Whether the bulletins print these words one after the other, articles aside: "the red cross"."""
+    spelt = [word for word in _WORD.findall(who) if word.lower() not in ARTICLES]
+    terms = words.terms(" ".join(spelt))
+    if not terms or not all(map(words.is_known, terms)):
+        return False
+    printed = _printed(spelt)
+    texts = store.texts_of(words.best(terms, _MOST_PASSAGES)).values()
+    return any(printed.search(text) or printed.search(headline or "") for _, headline, text in texts)
 
 
 def _printed(spelt: list[str]) -> re.Pattern[str]:

@@ -11,7 +11,7 @@ from corpus.spoken import Told
 from retrieval.model import Reason, Relation
 from retrieval.naming import Naming
 from retrieval.phrases import Phrases
-from retrieval.rank import Scored
+from retrieval.rank import WEIGHTS, Scored
 from retrieval.speakers import MOST_STATEMENTS, Wanted
 from retrieval.wording import only_words
 
@@ -21,6 +21,7 @@ from retrieval.wording import only_words
 _LEAST_COSINE = 0.15
 # The bulletins do have the topic's words, elsewhere: it would be called by them here, too.
 _LEAST_COSINE_OF_KNOWN = 0.35
+_SURE = 0.5  # that a statement is by whom was asked for; above, the topic decides alone
 _MOST_OF_A_TOPIC = 60  # characters
 _IN_QUOTES = ("direct", "mixed")
 
@@ -110,6 +111,8 @@ def _in_order(wanted: Wanted, shown: Sequence[Scored]) -> list[Scored]:
         newest = {each.id: place for place, each in enumerate(_newest(wanted, shown))}
         shown = sorted(shown, key=lambda each: (-each.features.act, -each.features.kind, newest[each.id]))
         return sorted(shown, key=lambda each: _speaker(wanted, each))
+    # who a pronoun stands for is less sure, and says nothing about the topic
+    shown = sorted(shown, key=lambda each: -each.score + WEIGHTS["speaker"] * max(0.0, each.features.speaker - _SURE))
     order = dict.fromkeys(_speaker(wanted, each) for each in shown)
     return sorted(shown, key=lambda each: list(order).index(_speaker(wanted, each)))
 

@@ -59,6 +59,7 @@ REACTING = frozenset(
     "react reacts reacted reacting reaction respond responds responded responding response object objects "
     "objected objecting".split()
 )
+ANSWERING = frozenset("reply replies replied replying answer answers answered answering".split())
 # cannot be the one who spoke: grammar, or nobody in particular
 NOBODY = frozenset(
     "who what which anyone anybody someone somebody everyone everybody people they you we i he she it one "

@@ -12,6 +12,7 @@ from corpus.model import Span, Speaker
 from corpus.spoken import Told, passages_of, speakers, statements_by, statements_of
 from corpus.store import Store
 from retrieval.asking import Asked
+from retrieval.described import described
 from retrieval.question import topic_words
 from retrieval.sources import is_of_somebody, is_who
 from retrieval.words import Words
@@ -24,7 +25,7 @@ _MOST_PRINTED = 200  # passages searched for a source that has no name ("residen
 _SEVERAL = re.compile(r",? (?:and|or|&|vs\.?|versus) |, ", re.IGNORECASE)
 _STEM = 4  # letters
 _CLOSE_TO_THE_BEST = 0.88  # "the ministry" fits two ministries alike: both answer
-_GUESSES = ("spelling", "script")
+_GUESSES = ("spelling", "script", "description")
 _BY_ITS_NAME = ("name", "surname", "alias", *_GUESSES)
 _BY_NAME = ("name", "surname", "alias")  # a bare "Lund" that is nobody's in full leaves no Lund out
 _OF_SEVERAL_WORDS = ("role", "organisation")  # "the minister of trade and fisheries" is one
@@ -110,14 +111,28 @@ def wanted(store: Store, words: Words, known: Known, asked: Asked) -> Wanted | N
     if not matches and asked.certainty != "asks":
         return None
     if matches:
-        told = _without_echoes(
-            statements_by(store, [match.speaker.name for match in matches], MOST_STATEMENTS)
-        )
+        told = _without_echoes(_said_by(store, matches))
     else:
         told = tuple(_printed(store, words, asked.who))
     if not matches and not told:
+        told = tuple(described(store, words, asked.who))
+        matches = _introduced(store, known, told)
+        told = _without_echoes(_said_by(store, matches)) if matches else told
+    if not matches and not told:
         return None
     return Wanted(asked, matches, told, _by_passage(store, told), _aimed(words, asked, told))
+
+
+def _introduced(store: Store, known: Known, told: Sequence[Told]) -> tuple[Match, ...]:
+    """Who makes statements that were found by a description, where it is known by name."""
+    from corpus.people import Match
+
+    names = {each.speaker for each in told}
+    return tuple(Match(each, "description", 0.5) for each in known.everyone(store) if each.name in names)
+
+
+def _said_by(store: Store, matches: Sequence[Match]) -> list[Told]:
+    return statements_by(store, [match.speaker.name for match in matches], MOST_STATEMENTS)
 
 
 def _aimed(words: Words, asked: Asked, told: Sequence[Told]) -> frozenset[tuple[int, int]]:

@@ -15,7 +15,7 @@ from corpus.people.directory import Directory, directory, plain
 from corpus.people.names import initials, read_name, same_place
 from corpus.people.spelling import close_names
 
-How = Literal["name", "surname", "alias", "role", "organisation", "spelling", "script"]
+How = Literal["name", "surname", "alias", "role", "organisation", "spelling", "script", "description"]
 _SMALL = w.ARTICLES | lexicon.LINKS | {"s", "by", "from"}
 _SPOKES = frozenset("spokesman spokeswoman spokesperson".split())
 
