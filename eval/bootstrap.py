@@ -43,5 +43,10 @@ def difference(ours: Sequence[float], theirs: Sequence[float]) -> Difference:
     return Difference(*(round(number, 4) for number in numbers))
 
 
+def interval(values: Sequence[float]) -> Difference:
+    """Of one system: the mean with what it could as well have been over other questions of the kind."""
+    return difference(values, [0.0] * len(values))
+
+
 def _mean(values, axis):  # type: ignore[no-untyped-def]
     return values.mean(axis=axis)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import time
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from eval.bootstrap import Difference, difference
+from eval.bootstrap import Difference, difference, interval
 from eval.dataset import Dataset
 from eval.evaluate import by_query, possible
 from eval.rankings import ByItem, items, put_all
@@ -15,18 +15,23 @@ from eval.systems import OURS, Baselines
 from retrieval.encoder import Progress
 from retrieval.index import Index
 
+FIRST = "nDCG@10"
 _WIDE = 22
 
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """By system its measures; by every other system what ours is ahead of it by."""
+    """By system its measures; by every other system what ours is ahead of it by.
+
+    `around`: each system's nDCG@10 with an interval.
+    """
 
     set: str
     queries: int
     systems: Mapping[str, Mapping[str, float]]
     ahead: Mapping[str, Mapping[str, Difference]]
     seconds: float
+    around: Mapping[str, Difference] = field(default_factory=dict)
 
 
 def compare(index: Index, data: Dataset, progress: Progress | None = None) -> Comparison:
@@ -63,6 +68,7 @@ def compared(data: Dataset, runs: Mapping[str, Mapping[str, ByItem]], seconds: f
             if system != OURS
         },
         seconds=round(seconds, 2),
+        around={system: interval(list(found[FIRST].values())) for system, found in values.items()},
     )
 
 

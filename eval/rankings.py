@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from eval.dataset import Dataset, Query
-from retrieval.answer import confidence, look, respond, search
+from retrieval.answer import Sought, confidence, look, respond, search
 from retrieval.encoder import Progress
 from retrieval.index import Index
 from retrieval.rank import Scored
@@ -24,9 +24,16 @@ class Put:
     """One question with its ranking and reply. Where the product fell over it, how: then nothing is found."""
 
     query: Query
+    sought: Sought | None = None
     ranked: tuple[Scored, ...] = ()
     reply: Reply | None = None
     crash: str | None = None
+
+    @property
+    def first(self) -> int | None:
+        """The passage shown first; where none is shown, the one ranked first."""
+        shown = () if self.reply is None else self.reply.shown
+        return next((each.id for each in (*shown, *self.ranked)), None)
 
     @property
     def is_silent(self) -> bool:
@@ -92,4 +99,4 @@ def put_all(index: Index, data: Dataset, progress: Progress | None = None) -> It
 def _put(index: Index, query: Query) -> Put:
     sought = look(index, index.generation, query.text)
     ranked = search(index, index.generation, sought)
-    return Put(query, tuple(ranked), respond(index, sought, ranked))
+    return Put(query, sought, tuple(ranked), respond(index, sought, ranked))

@@ -14,6 +14,7 @@ def add_eval(parser: argparse.ArgumentParser) -> None:
     what.add_argument(
         "folder", nargs="?", type=Path, metavar="DIR", help="a folder with queries.jsonl and qrels.tsv"
     )
+    what.add_argument("--all", type=Path, metavar="DIR", help="every set in this folder, and our own")
     what.add_argument("--news", type=Path, metavar="DIR", help="a folder with bulletins/ and questions.jsonl")
     what.add_argument(
         "--speech", nargs="+", type=Path, metavar="FILE", help="texts with annotated statements"
@@ -31,6 +32,7 @@ def add_eval(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--explain", action="store_true", help="with --news, --speech or --forms: every error"
     )
+    parser.add_argument("--report", type=Path, metavar="FILE", help="with --all: write a page of it all here")
     parser.add_argument("--json", action="store_true", help="as one JSON object")
     parser.set_defaults(run=evaluate)
 
@@ -45,6 +47,10 @@ def evaluate(args: argparse.Namespace, settings: Settings) -> int:
         raise UsageError("--explain goes with --news DIR, --speech FILE or --forms FILE; name one of them")
     if (args.compare or args.ablate) and not args.folder:
         raise UsageError("--compare and --ablate go with DIR; name a folder or leave them out")
+    if args.report and not args.all:
+        raise UsageError("--report goes with --all DIR; name a folder or leave it out")
+    if args.all:
+        return measures.whole(args, settings)
     if args.speech:
         return measures.speech(args)
     if args.forms:
