@@ -87,19 +87,14 @@ def rankings(told: Told) -> str:
         ]
         for each in sets
     ]  # fmt: skip
-    drawn = "".join(
-        f"<figure><figcaption>Ours ahead of {escape(name)}</figcaption>"
-        f"{plots.leads([(each.set, each.ahead[name][FIRST]) for each in sets])}</figure>"
-        for name in _AHEAD_OF
-    )
     heads = ["set", "questions", "ours", "since last", *(name for name in systems if name != OURS)]
     return section(
         "Rankings",
-        "Every system ranks the same questions over the same items. nDCG@10, with abstention off; bars and "
-        "lines are 95 % intervals of 2,000 paired resamples of the questions.",
+        "Every system ranks the same questions over the same items. nDCG@10, with abstention off; thin lines "
+        "are 95 % intervals of 2,000 resamples of the questions, paired where ours is held against another.",
         plots.bars([(each.set, dict(each.around)) for each in sets]),
         table(heads, rows, "ours"),
-        f'<div class="plots">{drawn}</div>',
+        plots.leads([(each.set, {name: each.ahead[name][FIRST] for name in _AHEAD_OF}) for each in sets]),
         folded("Every measure of every system", _all_measures(told)),
     )
 
@@ -180,7 +175,7 @@ def silence(told: Told) -> str:
         "answered where there is one",
     ]
     lead = "How well confidence tells questions with an answer from those without, and what is done about it."
-    return section("Silence", lead, table(heads, rows)) if rows else ""
+    return section("Silence", lead, table(heads, rows, "told")) if rows else ""
 
 
 def confidence(told: Told) -> str:

@@ -59,19 +59,28 @@ def _bars_of(axes: Axes, sets: Bars, system: str, *, place: int, count: int) -> 
     )
 
 
-def leads(rows: Sequence[tuple[str, Difference]]) -> str:
-    """What ours is ahead by, a line a set, with 95 % intervals around a line at 0."""
+def leads(sets: Bars) -> str:
+    """What ours is ahead of each system by, a line a set, with 95 % intervals around a line at 0."""
     with rc_context(_STYLE):
-        figure, axes = _drawing(4.6, 0.6 + 0.34 * len(rows))
-        places = range(len(rows))[::-1]
-        means = [each.mean for _, each in rows]
-        spread = [[each.mean - each.low for _, each in rows], [each.high - each.mean for _, each in rows]]
-        axes.axvline(0, color=_INK, linewidth=1)
-        axes.errorbar(means, list(places), xerr=spread, fmt="o", color=_OURS, markersize=5, elinewidth=2)
-        axes.set_yticks(list(places), [name for name, _ in rows])
-        axes.set_ylim(-0.6, len(rows) - 0.4)
-        axes.grid(visible=False, axis="y")
+        systems = list(sets[0][1])
+        figure = Figure(figsize=(9.6, 0.9 + 0.32 * len(sets)), layout="constrained")
+        figure.patch.set_alpha(0)
+        panels = figure.subplots(1, len(systems), sharey=True, sharex=True, squeeze=False)[0]
+        for axes, system in zip(panels, systems, strict=True):
+            _lead_over(axes, [by_system[system] for _, by_system in sets], system)
+        panels[0].set_yticks(range(len(sets)), [name for name, _ in sets])
+        panels[0].set_ylim(len(sets) - 0.4, -0.6)
         return _svg(figure, "how far ours is ahead, by set")
+
+
+def _lead_over(axes: Axes, found: Sequence[Difference], system: str) -> None:
+    means = [each.mean for each in found]
+    spread = [[each.mean - each.low for each in found], [each.high - each.mean for each in found]]
+    axes.patch.set_alpha(0)
+    axes.axvline(0, color=_INK, linewidth=1)
+    axes.errorbar(means, range(len(found)), xerr=spread, fmt="o", color=_OURS, markersize=5, elinewidth=2)
+    axes.set_title(f"ahead of {system}", fontsize=10, loc="left")
+    axes.grid(visible=False, axis="y")
 
 
 def trust(found: Reliability) -> str:
