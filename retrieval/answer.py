@@ -13,11 +13,13 @@ from corpus.unheard import are_pending
 from retrieval import abstain
 from retrieval.candidates import candidates
 from retrieval.encoder import Vectors as Row
+from retrieval.expected import expects
 from retrieval.generation import Generation
 from retrieval.hits import answering, hit
 from retrieval.index import Index
 from retrieval.model import Answer, Coverage, Hit, Searched, Total, Understood
 from retrieval.naming import naming
+from retrieval.phrases import Phrases, phrases
 from retrieval.question import Question, topic_words, understand
 from retrieval.rank import Scored, rank
 from retrieval.said import Reply, distinct, nobody, said, says_nothing
@@ -25,7 +27,6 @@ from retrieval.sayings import BODIES
 from retrieval.sources import is_of_somebody
 from retrieval.speakers import Wanted, wanted
 from retrieval.voices import voices
-from retrieval.wording import counted
 
 _WORTH_SHOWING = 0.6  # of the best hit's score: what lies below answers something else
 _MOST_COUNTED = 100  # passages that a total looks at
@@ -47,6 +48,10 @@ class Sought:
     wanted: Wanted | None
     row: Row
     content: tuple[str, ...]
+
+    @property
+    def say(self) -> Phrases:
+        return phrases(self.question.language)
 
 
 def explain(
@@ -108,12 +113,12 @@ def respond(index: Index, sought: Sought, ranked: Sequence[Scored]) -> Reply:
     ):
         named = naming(index.store, words, asked.who)
         if named is not None and (found is None or named.times or not found.told):
-            return _unless_unheard(index, says_nothing(named, ranked))
+            return _unless_unheard(index, says_nothing(named, ranked, sought.say), sought.say)
         if found is None and silence is None and _can_speak(asked.who):
-            return _unless_unheard(index, nobody(asked.who, _worth(ranked)))
+            return _unless_unheard(index, nobody(asked.who, _worth(ranked), sought.say), sought.say)
     if found is not None and found.told and found.asked.certainty != "hints":
         is_known = all(map(words.is_known, words.terms(" ".join(sought.content))))
-        return said(found, ranked, _near(index, ranked), is_known=is_known)
+        return said(found, ranked, _near(index, ranked), is_known=is_known, say=sought.say)
     if silence is not None:
         return Reply(silence.message, (), reason=silence.reason)
     return Reply("", _worth(ranked))
@@ -140,11 +145,11 @@ def _can_speak(who: str) -> bool:
     return is_of_somebody(who) or any(word in TITLES | BODIES for word in who.lower().split())
 
 
-def _unless_unheard(index: Index, reply: Reply) -> Reply:
+def _unless_unheard(index: Index, reply: Reply, say: Phrases) -> Reply:
     """Silence claims less while another process is still hearing the bulletins."""
     if not are_pending(index.store.db):
         return reply
-    return replace(reply, message=f"{reply.message} (Not all bulletins have been heard yet: ask again soon.)")
+    return replace(reply, message=f"{reply.message} {say.not_heard_yet()}")
 
 
 def _hits(
@@ -157,13 +162,14 @@ def _hits(
     cited = index.store.cited([each.id for each in shown])
     shown = [each for each in shown if each.id in cited]  # gone if a writer removed it meanwhile
     statements = statements_of(index.store, [each.item for each in cited.values()])
-    best = answering(index.generation, sought.content, sought.row, list(cited.values()))
+    expected = expects(sought.question.text)
+    best = answering(index.generation, sought.content, sought.row, list(cited.values()), expected)
     return tuple(
         hit(
             cited[each.id],
             statements=statements.get(cited[each.id].item, ()),
             told=[told for told in reply.told if told.item == cited[each.id].item],
-            best=best[each.id],
+            best=best[each.id].spans,
             relation=reply.relation,
             score=each.score,
             place=place,
@@ -207,12 +213,13 @@ def _answer(
         question=text,
         status="answered" if reply.reason is None else "abstained",
         reason=reply.reason,
-        message=reply.message or f"{counted(len(hits), 'passage')} from {counted(shown, 'item')}.",
+        message=reply.message or sought.say.passages(len(hits), shown),
         confidence=confidence(reply, ranked),
         hits=hits,
         understood=Understood(
             speakers=None if found is None else found.names,
             topic=None if found is None or asked is None else asked.topic or None,
+            language=sought.question.language,
         ),
         total=_total(reply, items),
         searched=coverage(index).searched,
