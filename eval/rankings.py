@@ -89,14 +89,15 @@ def put_all(index: Index, data: Dataset, progress: Progress | None = None) -> It
     index.refresh()
     for done, query in enumerate(data.queries, start=1):
         try:
-            yield _put(index, query)
+            yield put(index, query)
         except Exception:  # noqa: BLE001 - an outer edge: a crash counts as a miss, and is printed
             yield Put(query, crash=traceback.format_exc(limit=-3))
         if progress is not None:
             progress(1, len(data.queries) - done)
 
 
-def _put(index: Index, query: Query) -> Put:
+def put(index: Index, query: Query) -> Put:
+    """One question, as the product makes its way to an answer."""
     sought = look(index, index.generation, query.text)
     ranked = search(index, index.generation, sought)
     return Put(query, sought, tuple(ranked), respond(index, sought, ranked))

@@ -25,7 +25,7 @@ _TILES = {
     "news held: true answer": "answered where there is an answer",
     "unanswerable_dev: AUROC": "answerable told from unanswerable, AUROC",
     "conversations: first": "first hit right in conversations",
-    "highlight: one sentence": "the marked sentence holds the answer",
+    "highlight/unanswerable_dev: marked": "what is marked in the right passage holds the answer",
     "speech: F >=.5": "who said what, F at half of the words",
 }
 _AHEAD_OF = ("BM25 body and headline", "dense", "RRF")

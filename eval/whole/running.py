@@ -12,6 +12,7 @@ from eval import annotated
 from eval.dataset import Dataset, load
 from eval.evaluate import Measured
 from eval.gate import SAMPLE, datasets
+from eval.highlight import gating as highlight
 from eval.news import Figures, ask_all, measure
 from eval.news import load as load_news
 from eval.news.figures import measures as news_measures
@@ -58,7 +59,7 @@ def _add(found: dict[str, float], name: str, measured: object) -> None:
 
 def run_all(data: Path, cache: Path, encoder: Encoder, say: Say) -> Whole:
     """Measure the sample, our own sets and every set in `data`; `say` is told of each as it begins."""
-    found, skipped = list(_annotated(data, say)), []
+    found, skipped = [*_annotated(data, say), *_marked(data, cache, encoder, say)], []
     ranked = []
     for dataset in _datasets(data):
         say(f"{dataset.name}: {len(dataset.queries)} questions")
@@ -108,3 +109,11 @@ def _annotated(data: Path, say: Say) -> Iterator[Measured | str]:
         files = speech.files(name, data)
         say(files if isinstance(files, str) else name)
         yield files if isinstance(files, str) else speech.run(name, files, statements, attributions)[0]
+
+
+def _marked(data: Path, cache: Path, encoder: Encoder, say: Say) -> Iterator[Measured | str]:
+    """How often what is marked holds the answer."""
+    for name in highlight.SETS:
+        folder = highlight.files(name, data)
+        say(folder if isinstance(folder, str) else name)
+        yield folder if isinstance(folder, str) else highlight.run(name, folder, cache, encoder)[0]
