@@ -1,4 +1,4 @@
-"""The gate from the command line. Exit code 1 where a floor is missed, data has changed or a question crashed.
+"""The gate from the command line: exit code 1 at a floor that is missed, changed data or a crash.
 
 python3 -m eval                 the sample, our own sets, and every development set that stands in --data
 python3 -m eval --quick         what CI runs: all but the larger development sets
