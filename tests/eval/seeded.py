@@ -1,4 +1,4 @@
-"""A fault put into the product, and then the gate: `python -m tests.eval.seeded BUG ARGUMENTS`, as a child."""
+"""A child's program: a fault put into the product, then the gate (`seeded BUG ARGUMENTS`)."""
 
 from __future__ import annotations
 

@@ -14,9 +14,7 @@ from retrieval.rank import WEIGHTS, Features, Scored
 
 
 def scored(id_: int, **features: float) -> Scored:
-    row = Features(
-        **{"words": 0.0, "headline": 0.0, "found": 0.0, "passage": 0.0, "sentence": 0.0} | features
-    )
+    row = Features(**(dict.fromkeys(Features._fields, 0.0) | features))
     return Scored(id_, row, row.score)
 
 
