@@ -10,14 +10,11 @@ import ir_measures
 from ir_measures import RR, P, R, nDCG
 
 from eval.dataset import Dataset, Judgements
-from retrieval.answer import confidence, look, respond, search
+from eval.rankings import ByItem, Run, items, put_all
 from retrieval.encoder import Progress
 from retrieval.index import Index
-from retrieval.rank import Scored
 
-DEPTH = 100
 MEASURES = (nDCG @ 10, R @ 5, R @ 10, RR @ 10, P @ 5)
-Run = Mapping[str, Mapping[str, float]]  # query id -> item id -> score
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +27,7 @@ class Measured:
     abstention: Mapping[str, float] | None
     seconds: float
     also: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
+    crashed: tuple[str, ...] = ()  # ids of the queries that the product fell over; each counts as a miss
 
 
 def evaluate(index: Index, data: Dataset, progress: Progress | None = None) -> Measured:
@@ -38,71 +36,60 @@ def evaluate(index: Index, data: Dataset, progress: Progress | None = None) -> M
     A query that has no judgement at all counts nowhere; impossible ones only under `abstention`.
     """
     began = time.perf_counter()
-    index.refresh()
-    items = _items(index)
-    run: dict[str, dict[str, float]] = {}
+    named = items(index, data)
+    run: dict[str, ByItem] = {}
     sure: dict[str, float] = {}
     silent: set[str] = set()
-    for done, query in enumerate(data.queries, start=1):
-        sought = look(index, index.generation, query.text)
-        ranked = search(index, index.generation, sought)
-        reply = respond(index, sought, ranked)
-        if reply.reason is not None:
-            silent.add(query.id)
-        sure[query.id] = confidence(reply, ranked)
-        run[query.id] = _by_item(ranked, items, {item for asked, item in data.unjudged if asked == query.id})
-        if progress is not None:
-            progress(1, len(data.queries) - done)
-    possible = {query.id for query in data.queries if not query.is_impossible}
+    crashed: list[str] = []
+    for put in put_all(index, data, progress):
+        run[put.query.id] = named.by_product(put)
+        sure[put.query.id] = put.sure
+        if put.is_silent or (put.crash and not put.query.is_impossible):
+            silent.add(put.query.id)
+        if put.crash:
+            crashed.append(put.query.id)
+    qrels = possible(data)
     return Measured(
         set=data.name,
-        queries=len(possible & data.qrels.keys()),
-        metrics=measure(_only(data.qrels, possible), run),
-        abstention=_abstention(data, sure, silent),
+        queries=len(qrels),
+        metrics=measure(qrels, run),
+        abstention=abstention(data, sure, silent),
         seconds=round(time.perf_counter() - began, 2),
-        also={name: measure(_only(qrels, possible), run) for name, qrels in data.also.items()},
+        also={name: measure(possible(data, also), run) for name, also in data.also.items()},
+        crashed=tuple(crashed),
     )
+
+
+def possible(data: Dataset, qrels: Judgements | None = None) -> Judgements:
+    """The judgements (those of the dataset unless others are given) of the queries that have an answer."""
+    answerable = {query.id for query in data.queries if not query.is_impossible}
+    judged = data.qrels if qrels is None else qrels
+    return {query: items for query, items in judged.items() if query in answerable}
 
 
 def measure(qrels: Judgements, run: Run) -> dict[str, float]:
     """The mean of each measure over the judged queries; a query that the run lacks counts as a miss."""
-    found = ir_measures.calc_aggregate(
-        MEASURES,
-        [
-            ir_measures.Qrel(query, item, grade)
-            for query, items in qrels.items()
-            for item, grade in items.items()
-        ],
-        [
-            ir_measures.ScoredDoc(query, item, score)
-            for query, items in run.items()
-            for item, score in items.items()
-        ],
-    )
+    found = ir_measures.calc_aggregate(MEASURES, _judged(qrels), _scored(run))
     return {str(each): round(float(found[each]), 4) for each in MEASURES}
 
 
-def _items(index: Index) -> dict[int, str]:
-    """The name of each passage's item in judgements: its own id, else `FILE#NUMBER`."""
-    return {
-        id_: item_id or f"{file.rpartition('/')[2]}#{number}"
-        for id_, item_id, file, number in index.store.places()
-    }
-
-
-def _by_item(ranked: list[Scored], items: Mapping[int, str], unjudged: set[str]) -> dict[str, float]:
-    """The best passage's score for each item, the first DEPTH items."""
-    found: dict[str, float] = {}
-    for each in ranked:
-        item = items[each.id]
-        if item not in unjudged:
-            found.setdefault(item, each.score)
-        if len(found) == DEPTH:
-            break
+def by_query(qrels: Judgements, run: Run) -> dict[str, dict[str, float]]:
+    """Each measure of each judged query, in the order of the judgements."""
+    found = {str(each): dict.fromkeys(qrels, 0.0) for each in MEASURES}
+    for each in ir_measures.iter_calc(MEASURES, _judged(qrels), _scored(run)):
+        found[str(each.measure)][each.query_id] = float(each.value)
     return found
 
 
-def _abstention(data: Dataset, sure: Mapping[str, float], silent: set[str]) -> dict[str, float] | None:
+def _judged(qrels: Judgements) -> list[ir_measures.Qrel]:
+    return [ir_measures.Qrel(query, item, grade) for query in qrels for item, grade in qrels[query].items()]
+
+
+def _scored(run: Run) -> list[ir_measures.ScoredDoc]:
+    return [ir_measures.ScoredDoc(query, item, score) for query in run for item, score in run[query].items()]
+
+
+def abstention(data: Dataset, sure: Mapping[str, float], silent: set[str]) -> dict[str, float] | None:
     """How well answerable questions are told from impossible ones; None without impossible ones.
 
     AUROC is that of confidence; the shares are those of the abstention in use.
@@ -121,7 +108,3 @@ def _abstention(data: Dataset, sure: Mapping[str, float], silent: set[str]) -> d
         "refused_impossible": round(len(silent & impossible) / len(impossible), 4),
         "answered_answerable": round(len(answerable - silent) / len(answerable), 4),
     }
-
-
-def _only(qrels: Judgements, queries: set[str]) -> Judgements:
-    return {query: items for query, items in qrels.items() if query in queries}

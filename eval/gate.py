@@ -96,6 +96,8 @@ def check(floor: Floor, measured: Measured, data: str) -> list[Miss]:
         for name, least in floor.measures.items()
         if found.get(name, 0.0) < least - _SLACK
     ]
+    if measured.crashed:
+        misses.append(Miss(measured.set, f"crashed, and counted as misses: {', '.join(measured.crashed)}"))
     if data != floor.data:
         misses.append(Miss(measured.set, "the data has changed since the floor was pinned; look, then --pin"))
     return misses

@@ -31,6 +31,7 @@ DOORS = {
     "feedparser": "corpus/reading/feeds",
     "trafilatura": "corpus/reading/pages",
     "dateparser": "corpus/clock/printed",
+    "matplotlib": "eval/page/plots",
 }
 # `eval` is imported inside the functions that need it.
 EXCEPTIONS = {

@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-import pytest
-
 from corpus.people import attributions
 from corpus.speech import statements
 from eval import annotated
@@ -33,6 +31,13 @@ def test_a_measure_below_its_floor_is_a_miss() -> None:
 def test_a_measure_that_is_not_there_any_more_is_a_miss() -> None:
     gone = replace(MEASURED, abstention=None)
     assert [str(miss) for miss in check(FLOOR, gone, "abc")] == ["pier: AUROC is 0.0000, the floor is 0.7000"]
+
+
+def test_a_crash_is_a_miss_even_where_every_floor_is_held() -> None:
+    fell = replace(MEASURED, crashed=("q7", "q9"))
+    assert [str(miss) for miss in check(FLOOR, fell, "abc")] == [
+        "pier: crashed, and counted as misses: q7, q9"
+    ]
 
 
 def test_other_data_than_the_floor_was_pinned_on_is_a_miss() -> None:
@@ -84,12 +89,6 @@ def test_the_sample_holds_its_floors(cache: Path) -> None:
     holds("sample", cache, None)
 
 
-@pytest.mark.slow
-@pytest.mark.parametrize("name", ["newsquiz_dev", "says_dev"])
-def test_the_development_sets_hold_their_floors(name: str, cache: Path, eval_data: Path) -> None:
-    holds(name, cache, eval_data)
-
-
 def hears(name: str, data_folder: Path | None) -> None:
     found = files(name, data_folder)
     assert not isinstance(found, str)
@@ -112,9 +111,3 @@ def test_expressions_of_time_hold_their_floors(eval_data: Path) -> None:
 
 def test_who_said_what_in_our_own_bulletins_holds_its_floors() -> None:
     hears("speech", None)
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("name", ["speech/politics_dev", "speech/wikinews"])
-def test_who_said_what_in_the_development_sets_holds_its_floors(name: str, eval_data: Path) -> None:
-    hears(name, eval_data)

@@ -3,5 +3,6 @@
 from bot.commands.measures.annotated import dates, forms, speech
 from bot.commands.measures.news import news
 from bot.commands.measures.ranked import ranked
+from bot.commands.measures.whole import whole
 
-__all__ = ["dates", "forms", "news", "ranked", "speech"]
+__all__ = ["dates", "forms", "news", "ranked", "speech", "whole"]
