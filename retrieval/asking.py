@@ -110,8 +110,8 @@ def _parted(text: str) -> tuple[str, str, str]:
             return owner["who"], word[0], text[word.end() :]
         if opening is not None and who and _is_verb(word, text):
             passive = _PASSIVE.search(text, 0, word.start()) is not None
-            if word[0].lower().endswith("ing") and not passive:  # "how did the council vote on calling a strike"
-                continue
+            if word[0].lower().endswith("ing") and not passive:
+                continue  # "how did the council vote on calling a strike"
             return ("", "", "") if passive and _is_done_to(word[0]) else (who, word[0], text[word.end() :])
     return "", "", ""
 
@@ -124,7 +124,8 @@ def _is_done_to(verb: str) -> bool:
 def _is_verb(word: re.Match[str], text: str) -> bool:
     """A verb of saying, and no part of a name: "the State Department", "the report agency"."""
     following = _WORD.search(text, word.end())
-    part_of_a_name = following is not None and following[0].lower() in INSTITUTIONS - ARTICLES
+    is_noun = word[0].lower() not in TELLING  # "tell police", but "the State Department"
+    part_of_a_name = is_noun and following is not None and following[0].lower() in INSTITUTIONS - ARTICLES
     spelt = word[0].islower() or text.isupper() or text.istitle()
     return word[0].lower() in VERBS and spelt and not part_of_a_name
 
@@ -135,6 +136,7 @@ def _named(who: str) -> str:
     In capitals a word of grammar is an acronym (IS, WHO).
     """
     words = [word for word in _EXACT.sub("", who).split() if not _stands_around(word)]
+    words = [_SHORT.get(word.lower().rstrip("."), word) for word in words[:1]] + words[1:]
     first = words[0].strip(",") if words else ""
     if not 0 < len(words) <= _MOST_WORDS or (
         first.lower() in NOBODY and not (first.isupper() and len(first) > 1)
@@ -162,6 +164,10 @@ def _addressee(verb: str, rest: str) -> tuple[str, str]:
     return match["whom"].strip(), match["rest"]
 
 
+_SHORT = {
+    "col": "colonel", "gen": "general", "lt": "lieutenant", "capt": "captain", "sgt": "sergeant",
+    "gov": "governor", "sen": "senator", "pm": "prime minister", "fm": "foreign minister",
+}  # fmt: skip
 _MOST_WORDS = 8  # of a speaker
 _MOST_KEYWORDS = 8
 _WORD = re.compile(r"[^\W\d_][\w-]*")

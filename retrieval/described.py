@@ -1,4 +1,4 @@
-"""A speaker as a question describes them ("the rail boss", "the mayor of Tarn Quay") in; their statements out.
+"""A speaker as a question describes them ("the rail boss", "the mayor of Corrin") in; their statements out.
 
 A description is no name and no printed role: who is meant is told from how a bulletin introduces whoever
 speaks ("Ada Lund, chief executive of Tarn Quay Railways, said") and from the story around.
@@ -19,14 +19,14 @@ from retrieval.words import Words
 _MOST_PASSAGES = 50
 _MOST_WORDS = 7
 _LEAST = 5  # letters that two words of one family share: rail and railways are told by four, with the end
-_OF = re.compile(r" (?:of|for|from|in|at) |['’]s? |s['’] ", re.IGNORECASE)
+_OF = re.compile(r" (?:of|for|from|in|at|on) |['’]s? |s['’] ", re.IGNORECASE)
 _ANY_BODY = frozenset("guy man woman person lady fellow bloke people".split())
 # who leads, by whatever word
 _LEADS = frozenset("boss head chief leader director chairman chairwoman chair president executive".split())
 # "the trade minister" is no other minister; "the survivor student" is a student of a story with survivors
 _OF_ONE_OFFICE = BODIES | frozenset(
-    "minister secretary president premier mayor governor chancellor ambassador king queen prince judge general "
-    "commissioner prosecutor spokesman spokeswoman spokesperson".split()
+    "minister secretary president premier mayor governor chancellor ambassador king queen prince judge "
+    "general commissioner prosecutor spokesman spokeswoman spokesperson".split()
 )
 _NOT_IN_CHIEF = re.compile(r"\b(?:chief|head) (?!of\b|executive\b)", re.IGNORECASE)  # a chief investigator
 _APPOSED = re.compile(r"(?: \([A-Z]+\))?, [^,.;\n]{3,80}(?=,)")

@@ -23,7 +23,9 @@ _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _APOSTROPHE = re.compile("['’]")
 # no full stop but an initial's: "on Wednesday. Mr. Lund" is not a longer name
 _CAPITALS_BEFORE = r"(?:\b[^\W\d_a-z](?:\.|[\w'’-]*) (?:al-|el-|bin |van |von |de |der ){0,2}){0,3}"
-_COURTESY = frozenset("mr mrs ms miss dr sir dame lady lord prof rev hon".split())
+_COURTESY = frozenset(
+    "mr mrs ms miss dr sir dame lady lord prof rev hon father sister brother pastor reverend".split()
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,9 +16,9 @@ from retrieval.speakers import MOST_STATEMENTS, Wanted
 from retrieval.wording import only_words
 
 # Of a topic's words, none stands in the passage or its headline, and its meaning is further than this from
-# the passage and from each of its sentences: it is another topic. (Over two bulletins, topics asked and found
-# in other words: .16 to .41 and once 0; topics asked and not there: -.02 to .13 and once .17.)
-_LEAST_COSINE = 0.15
+# the passage and from each of its sentences: it is another topic. (Over four sets of bulletins, topics asked
+# and found in other words: .16 to .41 and once 0; topics asked and not there: -.02 to .17 and once .25.)
+_LEAST_COSINE = 0.2
 # The bulletins do have the topic's words, elsewhere: it would be called by them here, too.
 _LEAST_COSINE_OF_KNOWN = 0.35
 _SURE = 0.5  # that a statement is by whom was asked for; above, the topic decides alone
@@ -112,9 +112,14 @@ def _in_order(wanted: Wanted, shown: Sequence[Scored]) -> list[Scored]:
         shown = sorted(shown, key=lambda each: (-each.features.act, -each.features.kind, newest[each.id]))
         return sorted(shown, key=lambda each: _speaker(wanted, each))
     # who a pronoun stands for is less sure, and says nothing about the topic
-    shown = sorted(shown, key=lambda each: -each.score + WEIGHTS["speaker"] * max(0.0, each.features.speaker - _SURE))
+    shown = sorted(shown, key=lambda each: -_fit(each))
     order = dict.fromkeys(_speaker(wanted, each) for each in shown)
     return sorted(shown, key=lambda each: list(order).index(_speaker(wanted, each)))
+
+
+def _fit(each: Scored) -> float:
+    """The score, with one statement as surely theirs as another."""
+    return each.score - WEIGHTS["speaker"] * max(0.0, each.features.speaker - _SURE)
 
 
 def _newest(wanted: Wanted, shown: Iterable[Scored]) -> list[Scored]:

@@ -74,7 +74,9 @@ AROUND = frozenset(
 BODIES = frozenset(
     "ministry government police court party council committee union army navy company agency office embassy "
     "parliament opposition board commission club association department authorities administration residents "
-    "officials critics experts".split()
+    "officials critics experts guild federation league society foundation institute bureau authority "
+    "alliance front movement trust bank commission confederation coalition chamber regulator watchdog group "
+    "company organisation organization university hospital".split()
 )
 AUXILIARIES = frozenset("did does do is are was were will would can could".split())
 ARTICLES = frozenset("the a an".split())

@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 
 MOST_STATEMENTS = 1_000  # looked at for one question, the newest
 _MOST_PRINTED = 200  # passages searched for a source that has no name ("residents")
+_SPEAKING = frozenset(
+    "speak spoke spoken speaking respond responded reply replied answer answered comment commented talk "
+    "talked react reacted".split()
+)
 _SEVERAL = re.compile(r",? (?:and|or|&|vs\.?|versus) |, ", re.IGNORECASE)
 _STEM = 4  # letters
 _CLOSE_TO_THE_BEST = 0.88  # "the ministry" fits two ministries alike: both answer
@@ -110,10 +114,7 @@ def wanted(store: Store, words: Words, known: Known, asked: Asked) -> Wanted | N
     matches = _matches(store, asked, known)
     if not matches and asked.certainty != "asks":
         return None
-    if matches:
-        told = _without_echoes(_said_by(store, matches))
-    else:
-        told = tuple(_printed(store, words, asked.who))
+    told = _without_echoes(_said_by(store, matches)) if matches else tuple(_printed(store, words, asked.who))
     if not matches and not told:
         told = tuple(described(store, words, asked.who))
         matches = _introduced(store, known, told)
@@ -172,8 +173,17 @@ def _without_echoes(told: Sequence[Told]) -> tuple[Told, ...]:
     strike" one statement answers, though there are two."""
     by = {(each.item, each.place): each.speaker for each in told}
     return tuple(
-        each for each in told if each.parent is None or by.get((each.item, each.parent), "") != each.speaker
+        each
+        for each in told
+        if (each.parent is None or by.get((each.item, each.parent), "") != each.speaker)
+        and not _is_silence(each)
     )
+
+
+def _is_silence(told: Told) -> bool:
+    """That somebody has not spoken or answered is told of them; they say nothing by it."""
+    cue = (told.words(told.cue) or "").lower().split()
+    return told.negated and bool(set(cue) & _SPEAKING)
 
 
 def _printed(store: Store, words: Words, who: str) -> Iterable[Told]:
