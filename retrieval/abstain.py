@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from retrieval.model import Reason
+from retrieval.phrases import phrases
 from retrieval.question import Question
 from retrieval.rank import Features, Scored
 from retrieval.words import Words
@@ -32,16 +33,15 @@ class Silence:
 
 def reason(question: Question, words: Words, ranked: Sequence[Scored]) -> Silence | None:
     """Why nothing can be answered; None when there is an answer."""
+    say = phrases(question.language)
     if not question.text:
-        return Silence(
-            "off_topic", "There is no question to answer. Ask, for example: what did the mayor say?"
-        )
+        return Silence("off_topic", say.no_question())
     if not len(words):
-        return Silence("off_topic", "No bulletins have been added yet.")
+        return Silence("off_topic", say.nothing_added())
     if not question.content and question.asked is None:
-        return Silence("off_topic", "Whom or what is meant? Name it, for example: what did the mayor say?")
+        return Silence("off_topic", say.nobody_meant())
     if not ranked or is_off_topic(ranked[0].features):
-        return Silence("off_topic", "These bulletins do not cover that.")
+        return Silence("off_topic", say.not_covered())
     return None
 
 

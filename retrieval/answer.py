@@ -18,6 +18,7 @@ from retrieval.hits import answering, hit
 from retrieval.index import Index
 from retrieval.model import Answer, Coverage, Hit, Searched, Total, Understood
 from retrieval.naming import naming
+from retrieval.phrases import Phrases, phrases
 from retrieval.question import Question, topic_words, understand
 from retrieval.rank import Scored, rank
 from retrieval.said import Reply, distinct, nobody, said, says_nothing
@@ -25,7 +26,6 @@ from retrieval.sayings import BODIES
 from retrieval.sources import is_of_somebody
 from retrieval.speakers import Wanted, wanted
 from retrieval.voices import voices
-from retrieval.wording import counted
 
 _WORTH_SHOWING = 0.6  # of the best hit's score: what lies below answers something else
 _MOST_COUNTED = 100  # passages that a total looks at
@@ -47,6 +47,10 @@ class Sought:
     wanted: Wanted | None
     row: Row
     content: tuple[str, ...]
+
+    @property
+    def say(self) -> Phrases:
+        return phrases(self.question.language)
 
 
 def explain(
@@ -108,12 +112,12 @@ def respond(index: Index, sought: Sought, ranked: Sequence[Scored]) -> Reply:
     ):
         named = naming(index.store, words, asked.who)
         if named is not None and (found is None or named.times or not found.told):
-            return _unless_unheard(index, says_nothing(named, ranked))
+            return _unless_unheard(index, says_nothing(named, ranked, sought.say), sought.say)
         if found is None and silence is None and _can_speak(asked.who):
-            return _unless_unheard(index, nobody(asked.who, _worth(ranked)))
+            return _unless_unheard(index, nobody(asked.who, _worth(ranked), sought.say), sought.say)
     if found is not None and found.told and found.asked.certainty != "hints":
         is_known = all(map(words.is_known, words.terms(" ".join(sought.content))))
-        return said(found, ranked, _near(index, ranked), is_known=is_known)
+        return said(found, ranked, _near(index, ranked), is_known=is_known, say=sought.say)
     if silence is not None:
         return Reply(silence.message, (), reason=silence.reason)
     return Reply("", _worth(ranked))
@@ -140,11 +144,11 @@ def _can_speak(who: str) -> bool:
     return is_of_somebody(who) or any(word in TITLES | BODIES for word in who.lower().split())
 
 
-def _unless_unheard(index: Index, reply: Reply) -> Reply:
+def _unless_unheard(index: Index, reply: Reply, say: Phrases) -> Reply:
     """Silence claims less while another process is still hearing the bulletins."""
     if not are_pending(index.store.db):
         return reply
-    return replace(reply, message=f"{reply.message} (Not all bulletins have been heard yet: ask again soon.)")
+    return replace(reply, message=f"{reply.message} {say.not_heard_yet()}")
 
 
 def _hits(
@@ -207,12 +211,13 @@ def _answer(
         question=text,
         status="answered" if reply.reason is None else "abstained",
         reason=reply.reason,
-        message=reply.message or f"{counted(len(hits), 'passage')} from {counted(shown, 'item')}.",
+        message=reply.message or sought.say.passages(len(hits), shown),
         confidence=confidence(reply, ranked),
         hits=hits,
         understood=Understood(
             speakers=None if found is None else found.names,
             topic=None if found is None or asked is None else asked.topic or None,
+            language=sought.question.language,
         ),
         total=_total(reply, items),
         searched=coverage(index).searched,

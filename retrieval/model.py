@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from corpus.model import PublishedKind
+from retrieval.language import Language
 
 Status = Literal["answered", "abstained"]
 Reason = Literal["never_mentioned", "says_nothing", "not_on_topic", "outside_dates", "off_topic"]
@@ -65,6 +66,7 @@ class Understood:
     from_: str | None = None
     to: str | None = None
     carried: tuple[str, ...] | None = None
+    language: Language = "en"  # of the question; what a person is told is in it
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from retrieval.asking import Asked, asked
+from retrieval.language import Language, language
 
 # Words that ask, and grammar: they match every passage that says or tells anything, and so say nothing
 # about which one is wanted. Leaving them out of the lexical query is worth .083 nDCG on "what did X say".
@@ -40,6 +41,7 @@ class Question:
     text: str
     content: tuple[str, ...]
     asked: Asked | None = None
+    language: Language = "en"
 
 
 def understand(text: str) -> Question:
@@ -49,7 +51,7 @@ def understand(text: str) -> Question:
     words = _words(text)
     if words and words[-1].lower() in _ASKING_AT_THE_END:
         words.pop()
-    return Question(text, _content(words), asked(text))
+    return Question(text, _content(words), asked(text), language(text))
 
 
 def topic_words(topic: str) -> tuple[str, ...]:

@@ -10,9 +10,10 @@ from corpus.model import Speaker
 from corpus.spoken import Told
 from retrieval.model import Reason, Relation
 from retrieval.naming import Naming
+from retrieval.phrases import Phrases
 from retrieval.rank import Scored
 from retrieval.speakers import MOST_STATEMENTS, Wanted
-from retrieval.wording import counted, only_words
+from retrieval.wording import only_words
 
 # Of a topic's words, none stands in the passage or its headline, and its meaning is further than this from
 # the passage and from each of its sentences: it is another topic. (Over two bulletins, topics asked and found
@@ -38,7 +39,9 @@ class Reply:
     relation: Relation | None = None
 
 
-def said(wanted: Wanted, ranked: Sequence[Scored], near: Collection[int], *, is_known: bool) -> Reply:
+def said(
+    wanted: Wanted, ranked: Sequence[Scored], near: Collection[int], *, is_known: bool, say: Phrases
+) -> Reply:
     """The statements of the asked speakers: on the topic if one is asked, in their own words if asked.
 
     `near`: the passages in or beside which a word of the topic stands. `is_known`: each of its words stands
@@ -54,10 +57,10 @@ def said(wanted: Wanted, ranked: Sequence[Scored], near: Collection[int], *, is_
     told = _told(wanted, shown) if is_elsewhere else _picked(wanted, _told(wanted, shown))
     shown = [each for each in shown if set(wanted.passages[each.id]) & set(told)]
     paraphrased_only = wanted.asked.wants_exact and not any(map(_is_in_quotes, told))
-    message = " ".join(_message(wanted, told, shown, paraphrased_only=paraphrased_only))
+    message = " ".join(_message(wanted, told, shown, say=say, paraphrased_only=paraphrased_only))
     if is_elsewhere:
         topic = shorten(wanted.asked.topic, _MOST_OF_A_TOPIC, placeholder=" …")
-        message = f"{message}, not about {topic}. What is reported instead:"
+        message = say.of_another_topic(message, topic)
     return Reply(
         message=message, shown=tuple(shown), told=told,
         reason="not_on_topic" if is_elsewhere else None, relation="by",
@@ -82,21 +85,19 @@ def is_on_topic(each: Scored, least: float) -> bool:
     return bool(row.found or row.addressee or row.medium) or max(row.passage, row.sentence) >= least
 
 
-def nobody(who: str, nearest: Sequence[Scored]) -> Reply:
+def nobody(who: str, nearest: Sequence[Scored], say: Phrases) -> Reply:
     """An office or a body that no statement is told to be by: what lies nearest is others' or about it."""
-    message = f"No statement by “{who}” is reported. The nearest passages, by others or about them:"
-    return Reply(message, tuple(nearest), reason="says_nothing", relation="mention")
+    return Reply(say.no_statement_by(who), tuple(nearest), reason="says_nothing", relation="mention")
 
 
-def says_nothing(naming: Naming, ranked: Sequence[Scored]) -> Reply:
+def says_nothing(naming: Naming, ranked: Sequence[Scored], say: Phrases) -> Reply:
     """Named here, and never as one who speaks: what stands about them, labelled so."""
     if not naming.times:
-        return Reply(f"{naming.name} is not named in these bulletins.", (), reason="never_mentioned")
-    times = {1: "once", 2: "twice"}.get(naming.times, f"{naming.times:,} times")
-    last = naming.name.split()[-1]
-    message = f"{naming.name} is named {times}. Nothing said by {last} is reported. About, not by:"
+        return Reply(say.not_named(naming.name), (), reason="never_mentioned")
     about = [each for each in ranked if each.id in set(naming.passages)]
-    return Reply(message, tuple(about), reason="says_nothing", relation="mention")
+    return Reply(
+        say.named_silent(naming.name, naming.times), tuple(about), reason="says_nothing", relation="mention"
+    )
 
 
 def _in_order(wanted: Wanted, shown: Sequence[Scored]) -> list[Scored]:
@@ -135,27 +136,24 @@ def _told(wanted: Wanted, shown: Iterable[Scored]) -> tuple[Told, ...]:
 
 
 def _message(
-    wanted: Wanted, told: Sequence[Told], shown: Sequence[Scored], *, paraphrased_only: bool
+    wanted: Wanted, told: Sequence[Told], shown: Sequence[Scored], *, say: Phrases, paraphrased_only: bool
 ) -> Iterable[str]:
     if wanted.is_guess:
-        yield f"Showing {' and '.join(wanted.guessed)}: “{wanted.asked.who}” is not printed here."
+        yield say.showing(wanted.guessed, wanted.asked.who)
     once = distinct(told)
-    count = counted(len(once), "statement")
-    if len(wanted.told) == MOST_STATEMENTS:
-        count = f"{count} of the newest {MOST_STATEMENTS:,}"
-    where = counted(len({each.item for each in once}), "item")
-    who = "; ".join(_introduced(match.speaker) for match in wanted.matches) or f"“{wanted.asked.who}”"
-    yield f"{who} · {count}, {where}"
+    newest = MOST_STATEMENTS if len(wanted.told) == MOST_STATEMENTS else None
+    who = "; ".join(_introduced(match.speaker) for match in wanted.matches) or say.quoted(wanted.asked.who)
+    yield say.tally(who, len(once), len({each.item for each in once}), newest)
     if paraphrased_only:
-        yield "· none in quotes: the words below are the reporter's"
+        yield say.none_in_quotes()
     if wanted.missing:
-        yield f"· nobody here is called {' or '.join(wanted.missing)}"
+        yield say.nobody_called(wanted.missing)
     if wanted.asked.act and not any(each.features.act for each in shown):
-        yield f"· none is printed with “{wanted.asked.act}”"
+        yield say.none_with(wanted.asked.act)
     if wanted.asked.addressee and not wanted.aimed:
-        yield f"· none is printed as said to {wanted.asked.addressee}"
+        yield say.none_said_to(wanted.asked.addressee)
     if wanted.asked.when:
-        yield f"· “{wanted.asked.when}” does not choose among them: mind the dates"
+        yield say.does_not_choose(wanted.asked.when)
 
 
 def distinct(told: Sequence[Told]) -> tuple[Told, ...]:

@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from bot.render.dates import dated, printed_date
-from corpus.clock.shown import said
+from bot.render.dates import dated
 from corpus.clock.yearless import is_yearless
-from retrieval.wording import counted, only_words
+from retrieval.phrases import ENGLISH, Phrases, phrases
+from retrieval.wording import only_words
 
 if TYPE_CHECKING:
+    from retrieval.language import Language
     from retrieval.model import Answer, Hit, Searched
 
 
@@ -22,6 +23,11 @@ class Card:
 
     hits: tuple[Hit, ...]
     also: tuple[str, ...] = ()
+    language: Language = "en"
+
+    @property
+    def say(self) -> Phrases:
+        return phrases(self.language)
 
     @property
     def headline(self) -> str | None:
@@ -34,23 +40,25 @@ class Card:
     @property
     def where(self) -> str:
         """`item 4, Bridge Closed` or `item 7 (no headline), as told by Ada Lund`."""
-        headline = f", {self.headline}" if self.headline else " (no headline)"
-        told_by = {each.parent_speaker for hit in self.hits for each in hit.statements or ()} - {None}
-        teller = f", as told by {told_by.pop()}" if len(told_by) == 1 else ""
-        return f"item {self.hits[0].item}{headline}{teller}"
+        headline = f", {self.headline}" if self.headline else f" {self.say.no_headline()}"
+        parents = [each.parent_speaker for hit in self.hits for each in hit.statements or ()]
+        told_by = {each for each in parents if each}
+        teller = f", {self.say.told_by(told_by.pop())}" if len(told_by) == 1 else ""
+        return f"{self.say.items([self.hits[0].item])}{headline}{teller}"
 
     @property
     def place(self) -> str:
         """Where it stands: source, item number, date. `RFE/RL live blog · item 4 · 20 January 2016`."""
-        return f"{self.source} · item {self.hits[0].item} · {dated(self.hits[0])}"
+        return f"{self.source} · {self.say.items([self.hits[0].item])} · {dated(self.hits[0], self.say)}"
 
 
-def cards(hits: Sequence[Hit]) -> tuple[Card, ...]:
+def cards(hits: Sequence[Hit], language: Language = "en") -> tuple[Card, ...]:
     """One card an item, ordered by the item's best hit; hits of a card in printed order."""
     by_item: dict[tuple[str, int], list[Hit]] = {}
     for hit in sorted(hits, key=lambda hit: hit.rank):
         by_item.setdefault((hit.file, hit.item), []).append(hit)
-    return _folded([Card(tuple(sorted(group, key=lambda hit: hit.start))) for group in by_item.values()])
+    groups = [tuple(sorted(group, key=lambda hit: hit.start)) for group in by_item.values()]
+    return _folded([Card(group, language=language) for group in groups])
 
 
 def _folded(found: Sequence[Card]) -> tuple[Card, ...]:
@@ -110,14 +118,14 @@ def marked(hit: Hit) -> Iterator[tuple[str, bool]]:
     yield hit.text[at - hit.start :], False
 
 
-def searched(extent: Searched) -> str:
+def searched(extent: Searched, say: Phrases = ENGLISH) -> str:
     """`37 items in 6 bulletins, 20 January 2016 to 2 April 2024`; inferred days end in `(inferred)`."""
-    held = f"{counted(extent.items, 'item')} in {counted(extent.bulletins, 'bulletin')}"
+    held = say.extent(extent.items, extent.bulletins)
     if extent.earliest is None or extent.latest is None:
         return held
     if extent.published_kind == "inferred":
-        return f"{held}, {said(extent.earliest, extent.latest)} (inferred)"
+        return f"{held}, {say.inferred(say.days(extent.earliest, extent.latest))}"
     if is_yearless(extent.earliest):
-        return f"{held}, {said(extent.earliest, extent.latest)}"
-    first, last = printed_date(extent.earliest), printed_date(extent.latest)
-    return f"{held}, {first}" if first == last else f"{held}, {first} to {last}"
+        return f"{held}, {say.days(extent.earliest, extent.latest)}"
+    first, last = say.day(extent.earliest), say.day(extent.latest)
+    return f"{held}, {first}" if first == last else f"{held}, {say.from_to(first, last)}"

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
 from typing import Protocol
 
 from corpus.clock.shown import said
 from corpus.model import Clue
+from retrieval.phrases import ENGLISH, Phrases
 
 
 class Dated(Protocol):
@@ -23,20 +23,26 @@ class Dated(Protocol):
     def published_kind(self) -> str | None: ...
 
 
-def dated(thing: Dated) -> str:
+def dated(thing: Dated, say: Phrases = ENGLISH) -> str:
     """`20 January 2016, 14:02`; `20 January, no year printed`; `no date printed; text points to 16 May`."""
-    return days(thing.published, thing.earliest, thing.latest, thing.published_kind)
+    return days(thing.published, thing.earliest, thing.latest, thing.published_kind, say=say)
 
 
-def days(published: str | None, earliest: str | None, latest: str | None, kind: str | None) -> str:
+def days(
+    published: str | None,
+    earliest: str | None,
+    latest: str | None,
+    kind: str | None,
+    *,
+    say: Phrases = ENGLISH,
+) -> str:
     """As `dated`, of what an item's row says."""
     if published is not None:
-        return printed_date(published)
+        return say.day(published)
     if kind is None or earliest is None or latest is None:  # "1990 or later" points to nothing
-        return "no date printed"
-    between = said(earliest, latest)
-    inferred = kind == "inferred"
-    return f"no date printed; text points to {between}" if inferred else f"{between}, no year printed"
+        return say.no_date()
+    between = say.days(earliest, latest)
+    return say.points_to(between) if kind == "inferred" else say.no_year(between)
 
 
 _WHERE = {"past": "is already past", "ahead": "is still ahead", "same day": "is the day itself"}
@@ -55,9 +61,7 @@ def pointers(clues: Sequence[Clue]) -> str:
 
 def printed_date(published: str) -> str:
     """`2016-01-20T14:02` -> `20 January 2016, 14:02`."""
-    when = datetime.fromisoformat(published)
-    day = f"{when.day} {when:%B} {when.year}"
-    return day if len(published) <= len("2016-01-20") else f"{day}, {when:%H:%M %Z}".rstrip()
+    return ENGLISH.day(published)
 
 
 def span_of(things: Sequence[Dated]) -> str:

@@ -6,16 +6,10 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from bot.render.relative import counted
+from retrieval.phrases import Phrases, phrases
 
 if TYPE_CHECKING:
     from retrieval.model import Answer, Hit, Statement
-
-FORMS = {
-    "direct": "In quotes",
-    "mixed": "Partly in quotes",
-    "indirect": "Paraphrased",
-    "headline": "Headline only",
-}
 
 _PRONOUNS = frozenset("me us him her them you it".split())
 
@@ -23,16 +17,17 @@ _PRONOUNS = frozenset("me us him her them you it".split())
 def label(hit: Hit, answer: Answer) -> str:
     """`Paraphrased, via Corrin Press`, `In quotes, to reporters · “she” = Ada Lund`, and what “today” in the
     marked words means; empty where there is nothing to say."""
-    whose = "" if hit.relation == "mention" else _whose(hit, answer)
-    return " · ".join([*([whose] if whose else []), *counted(hit)])
+    say = phrases(answer.understood.language)
+    whose = "" if hit.relation == "mention" else _whose(hit, answer, say)
+    return " · ".join([*([whose] if whose else []), *counted(hit, say)])
 
 
-def _whose(hit: Hit, answer: Answer) -> str:
+def _whose(hit: Hit, answer: Answer, say: Phrases) -> str:
     """Empty where the marked words are nobody's."""
     asked = answer.understood.speakers or ()
     said = _answering(hit, asked)
     names = len(asked) != 1 or any(each.speaker not in asked for each in said if each.speaker)
-    return "; ".join(dict.fromkeys(_described(each, with_name=names) for each in said))
+    return "; ".join(dict.fromkeys(_described(each, say, with_name=names) for each in said))
 
 
 def _answering(hit: Hit, asked: Sequence[str]) -> list[Statement]:
@@ -54,23 +49,25 @@ def _holds(statement: Statement, highlight: Sequence[tuple[int, int]]) -> bool:
     )
 
 
-def _described(statement: Statement, *, with_name: bool) -> str:
+def _described(statement: Statement, say: Phrases, *, with_name: bool) -> str:
     who = statement.speaker or statement.source
     name = f"{who}: " if with_name and who else ""
-    form = FORMS[statement.kind]
-    said = f"{name}{form[0].lower() if name else form[0]}{form[1:]}{''.join(_circumstances(statement))}"
-    return f"{said} · “{statement.source}” = {statement.speaker}" if _needs_saying(statement) else said
+    form = say.form(statement.kind)
+    said = f"{name}{form[0].lower() if name else form[0]}{form[1:]}{''.join(_circumstances(statement, say))}"
+    if statement.speaker is None or statement.source is None or not _needs_saying(statement):
+        return said
+    return f"{said} · {say.stands_for(statement.source, statement.speaker)}"
 
 
-def _circumstances(statement: Statement) -> Iterator[str]:
+def _circumstances(statement: Statement, say: Phrases) -> Iterator[str]:
     if statement.parent_speaker:
-        yield f", as told by {statement.parent_speaker}"
+        yield f", {say.told_by(statement.parent_speaker)}"
     if statement.addressee and statement.addressee.lower() not in _PRONOUNS:
-        yield f", to {statement.addressee}"
+        yield f", {say.said_to(statement.addressee)}"
     if statement.medium:
         yield f", {statement.medium}"
     if statement.via:
-        yield f", via {statement.via}"
+        yield f", {say.via(statement.via)}"
 
 
 def _needs_saying(statement: Statement) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
-from corpus.clock.shown import said
+from retrieval.phrases import ENGLISH, Phrases
 
 if TYPE_CHECKING:
     from retrieval.model import Hit
@@ -22,7 +22,7 @@ _RELATIVE = re.compile(
 _MOST = 2  # expressions that are explained
 
 
-def counted(hit: Hit) -> Iterator[str]:
+def counted(hit: Hit, say: Phrases = ENGLISH) -> Iterator[str]:
     """`“today” = 20 January 2016`; without a known day `“today” counts from the bulletin, not from now`."""
     told = "\n".join(hit.text[start - hit.start : end - hit.start] for start, end in hit.highlight)
     if _RELATIVE.search(told) is None:
@@ -33,17 +33,17 @@ def counted(hit: Hit) -> Iterator[str]:
     found = {each.span.of(told): each.value for each in expressions(told, clock)}
     relative = [(words, value) for words, value in found.items() if _RELATIVE.search(words)]
     for words, value in relative[:_MOST]:
-        days = _days(value or "")
-        yield f"“{words}” = {days}" if days else f"“{words}” counts from the bulletin, not from now"
+        days = _days(value or "", say)
+        yield say.means(words, days) if days else say.counts_from_bulletin(words)
 
 
-def _days(value: str) -> str | None:
+def _days(value: str, say: Phrases) -> str | None:
     """A TIMEX3 day, time, week, month or year in words; None for what names none of the calendar."""
     if week := re.fullmatch(r"(\d{4})-W(\d\d)", value):
         first = date.fromisocalendar(int(week[1]), int(week[2]), 1)
-        return f"the week of {said(str(first), str(first))}"
+        return say.week_of(say.days(str(first), str(first)))
     if day := re.match(r"\d{4}-\d\d-\d\d", value):
-        return said(day[0], day[0])
+        return say.days(day[0], day[0])
     if month := re.fullmatch(r"(\d{4}-\d\d)", value):
-        return said(f"{month[1]}-01", f"{month[1]}-01").partition(" ")[2]
+        return say.month(month[1])
     return value if re.fullmatch(r"\d{4}", value) else None

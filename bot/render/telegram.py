@@ -20,7 +20,7 @@ from bot.render.labels import label
 from corpus.model import Span
 from corpus.split import passage
 from retrieval.model import Answer, Hit
-from retrieval.wording import counted
+from retrieval.phrases import Phrases, phrases
 
 DEMO = "DEMO, not news"
 
@@ -43,7 +43,9 @@ def message(answer: Answer) -> str:
     hits = () if answer.reason == "off_topic" else answer.hits
     said = [_lines(answer.message)] if _clean(answer.message).strip() else []
     found = ["\n".join(_found(answer, hits))] if hits else []
-    silence = [f"Searched: {searched(answer.searched)}."] if answer.status == "abstained" or not hits else []
+    say = phrases(answer.understood.language)
+    looked = say.searched(searched(answer.searched, say))
+    silence = [looked] if answer.status == "abstained" or not hits else []
     return ("\n\n" if hits else "\n").join([*said, *found, *silence])
 
 
@@ -63,32 +65,35 @@ def units(text: str) -> int:
 
 def _found(answer: Answer, hits: Sequence[Hit]) -> Iterator[str]:
     best = hits[:_PASSAGES]
-    shown = cards(best)
+    say = phrases(answer.understood.language)
+    shown = cards(best, answer.understood.language)
     together = len(shown) > 1 and len({card.hits[0].file for card in shown}) == 1
     if answer.status == "abstained" and not is_about_speakers(answer):
-        yield "Nearest passages, not an answer:"
+        yield say.nearest()
     for card in shown:
         yield from _card(card, answer, _PASSAGE_UNITS // len(best))
         if not together:
             yield _place([card])
     if len(hits) > len(best):
-        yield f"{counted(len(hits) - len(best), 'more passage')} found; a narrower question shows more."
+        yield say.more_passages(len(hits) - len(best))
     if together:
         yield _place(shown)
 
 
 def _card(card: Card, answer: Answer, limit: int) -> Iterator[str]:
     headline = _shorten(_clean(card.headline or "").strip(), _HEADLINE_UNITS)
-    title = f"<b>{plain(headline)}</b>" if headline else "(no headline)"
+    title = f"<b>{plain(headline)}</b>" if headline else card.say.no_headline()
     quoted = [hit for hit in card.hits if hit.text != headline]
-    yield title if quoted else f"{title} (headline only)"
+    yield title if quoted else f"{title} {card.say.headline_only()}"
     for hit in quoted:
-        shown, left_out = _excerpt(hit, limit)
+        shown, left_out = _excerpt(hit, limit, card.say)
         whose = _shorten(_clean(label(hit, answer)), _LABEL_UNITS)
         yield from [plain(whose)] if whose else []
         yield _quote(shown)
         yield from left_out
-    yield from (f"Same words in: {plain(_shorten(_clean(where), _HEADLINE_UNITS))}" for where in card.also)
+    yield from (
+        card.say.same_words_in(plain(_shorten(_clean(where), _HEADLINE_UNITS))) for where in card.also
+    )
 
 
 def _quote(hit: Hit) -> str:
@@ -101,23 +106,26 @@ def _place(shown: Sequence[Card]) -> str:
     """`Corrin Press · item 4 · 4 March 2024`; of several cards of one bulletin, one line for all."""
     source = _shorten(_clean(shown[0].source), _SOURCE_UNITS)
     numbers = [card.hits[0].item for card in shown]
-    dates = [dated(card.hits[0]) for card in shown]
+    say = shown[0].say
+    dates = [dated(card.hits[0], say) for card in shown]
     if len(set(dates)) > 1:
-        items = " · ".join(f"item {number}, {date}" for number, date in zip(numbers, dates, strict=True))
+        items = " · ".join(
+            f"{say.items([number])}, {date}" for number, date in zip(numbers, dates, strict=True)
+        )
     else:
-        items = f"item{'s' * (len(shown) > 1)} {', '.join(map(str, numbers))} · {dates[0]}"
+        items = f"{say.items(numbers)} · {dates[0]}"
     return f"<i>{plain(source)} · {items}</i>"
 
 
-def _excerpt(hit: Hit, limit: int) -> tuple[Hit, list[str]]:
+def _excerpt(hit: Hit, limit: int, say: Phrases) -> tuple[Hit, list[str]]:
     """What is shown of a hit, and the lines that own up to what is not."""
     start, end = _window(hit, limit)
     text = hit.text[start:end]
     low, high = hit.start + start, hit.start + end
     highlight = tuple((max(a, low), min(b, high)) for a, b in hit.highlight if a < high and b > low)
     before, after = len(hit.text[:start].strip()), len(hit.text[end:].strip())
-    left_out = [f"… (begins {counted(before, 'character')} earlier)"] if before else []
-    left_out += [f"… (continues; {counted(after, 'more character')})"] if after else []
+    left_out = [say.begins_earlier(before)] if before else []
+    left_out += [say.continues(after)] if after else []
     return replace(hit, start=low, end=high, text=text, highlight=highlight[:_HIGHLIGHTS]), left_out
 
 

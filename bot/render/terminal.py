@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from bot.render.cards import Card, cards, is_about_speakers, marked, searched
 from bot.render.labels import label
+from retrieval.phrases import phrases
 
 if TYPE_CHECKING:
     from retrieval.model import Answer, Hit
@@ -45,8 +46,10 @@ class Look:
 def terminal(answer: Answer, look: Look, rows: Mapping[int, str] | None = None) -> str:
     """Cards, one an item, then what was searched. `rows` holds a line to explain each hit, by rank."""
     said, *notes = clean(answer.message).split("\n")
-    looked = f"Searched: {searched(answer.searched)}."
-    found = [_card(card, answer, look, rows or {}) for card in cards(answer.hits)]
+    language = answer.understood.language
+    say = phrases(language)
+    looked = say.searched(searched(answer.searched, say))
+    found = [_card(card, answer, look, rows or {}) for card in cards(answer.hits, language)]
     if answer.status == "abstained":
         parts = [f"{look.bold(said)}\n{look.faint(looked)}", *found]
     elif is_about_speakers(answer):
@@ -57,7 +60,7 @@ def terminal(answer: Answer, look: Look, rows: Mapping[int, str] | None = None) 
 
 
 def _card(card: Card, answer: Answer, look: Look, rows: Mapping[int, str]) -> str:
-    lines = [look.bold(clean(card.headline)) if card.headline else look.faint("(no headline)")]
+    lines = [look.bold(clean(card.headline)) if card.headline else look.faint(card.say.no_headline())]
     for hit in card.hits:
         whose = clean(label(hit, answer))
         lines.extend([whose] if whose else [])
@@ -65,7 +68,7 @@ def _card(card: Card, answer: Answer, look: Look, rows: Mapping[int, str]) -> st
             lines.extend(_passage(hit, look))
         if hit.rank in rows:
             lines.append(look.faint(f"  #{hit.rank}  {rows[hit.rank]}"))
-    lines.extend(f"Same words in: {clean(where)}" for where in card.also)
+    lines.extend(card.say.same_words_in(clean(where)) for where in card.also)
     lines.append(look.faint(clean(card.place)))
     return "\n".join(lines)
 

@@ -10,10 +10,10 @@ from pathlib import PurePath
 
 from bot.render.cards import searched
 from bot.render.dates import dated
-from bot.render.labels import FORMS
 from bot.render.terminal import Look, barred, clean
 from corpus.store import Coverage
 from retrieval.model import Searched
+from retrieval.phrases import ENGLISH
 from retrieval.verifying import Match, Verified
 from retrieval.wording import counted
 
@@ -84,7 +84,7 @@ def _card(match: Match, look: Look) -> Iterator[str]:
     headline = match.cited.headline
     yield look.bold(clean(headline)) if headline else look.faint("(no headline)")
     if match.kind is not None:
-        yield clean(f"{FORMS[match.kind]}: {match.speaker or 'nobody named'}")
+        yield clean(f"{ENGLISH.form(match.kind)}: {match.speaker or 'nobody named'}")
     for place, (at, text) in enumerate(match.shown):
         if place:
             yield look.faint("|")

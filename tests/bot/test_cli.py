@@ -51,7 +51,7 @@ def test_an_answer_as_json_obeys_the_contract(bulletin: Path, capsys: Printed) -
     (answer,) = answers(capsys, "ask", "when will the bulb arrive?", "--corpus", str(bulletin), "--json")
     assert list(answer) == ANSWER_KEYS
     assert list(answer["hits"][0]) == HIT_KEYS
-    assert list(answer["understood"]) == ["speakers", "topic", "from", "to", "carried"]
+    assert list(answer["understood"]) == ["speakers", "topic", "from", "to", "carried", "language"]
     assert answer["searched"] == {
         "items": 2,
         "bulletins": 1,

@@ -123,7 +123,7 @@ def test_options_of_speech_are_refused_without_it(home: Path, capsys: pytest.Cap
     assert main(["eval", "somewhere", "--explain"]) == 2
     assert capsys.readouterr() == (
         "",
-        "--bulletins and --explain go with --speech FILE; name a file or leave them out\n",
+        "--explain goes with --news DIR, --speech FILE or --forms FILE; name one of them\n",
     )
 
 

@@ -1,0 +1,157 @@
+"""What an answer says, in English."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from corpus.clock.shown import ENGLISH, said
+from retrieval.phrases.protocol import Form
+from retrieval.wording import counted
+
+_FORMS: dict[Form, str] = {
+    "direct": "In quotes",
+    "mixed": "Partly in quotes",
+    "indirect": "Paraphrased",
+    "headline": "Headline only",
+}
+
+
+class English:
+    """See `protocol` for what each is for."""
+
+    def no_question(self) -> str:
+        return "There is no question to answer. Ask, for example: what did the mayor say?"
+
+    def nothing_added(self) -> str:
+        return "No bulletins have been added yet."
+
+    def nobody_meant(self) -> str:
+        return "Whom or what is meant? Name it, for example: what did the mayor say?"
+
+    def not_covered(self) -> str:
+        return "These bulletins do not cover that."
+
+    def not_heard_yet(self) -> str:
+        return "(Not all bulletins have been heard yet: ask again soon.)"
+
+    def passages(self, passages: int, items: int) -> str:
+        return f"{counted(passages, 'passage')} from {counted(items, 'item')}."
+
+    def no_statement_by(self, who: str) -> str:
+        return f"No statement by “{who}” is reported. The nearest passages, by others or about them:"
+
+    def not_named(self, name: str) -> str:
+        return f"{name} is not named in these bulletins."
+
+    def named_silent(self, name: str, times: int) -> str:
+        often = {1: "once", 2: "twice"}.get(times, f"{times:,} times")
+        return f"{name} is named {often}. Nothing said by {name.split()[-1]} is reported. About, not by:"
+
+    def showing(self, names: Sequence[str], who: str) -> str:
+        return f"Showing {' and '.join(names)}: “{who}” is not printed here."
+
+    def tally(self, who: str, statements: int, items: int, newest: int | None) -> str:
+        of_newest = "" if newest is None else f" of the newest {newest:,}"
+        return f"{who} · {counted(statements, 'statement')}{of_newest}, {counted(items, 'item')}"
+
+    def quoted(self, words: str) -> str:
+        return f"“{words}”"
+
+    def none_in_quotes(self) -> str:
+        return "· none in quotes: the words below are the reporter's"
+
+    def nobody_called(self, names: Sequence[str]) -> str:
+        return f"· nobody here is called {' or '.join(names)}"
+
+    def none_with(self, act: str) -> str:
+        return f"· none is printed with “{act}”"
+
+    def none_said_to(self, addressee: str) -> str:
+        return f"· none is printed as said to {addressee}"
+
+    def does_not_choose(self, when: str) -> str:
+        return f"· “{when}” does not choose among them: mind the dates"
+
+    def of_another_topic(self, tally: str, topic: str) -> str:
+        return f"{tally}, not about {topic}. What is reported instead:"
+
+    def form(self, kind: Form) -> str:
+        return _FORMS[kind]
+
+    def told_by(self, name: str) -> str:
+        return f"as told by {name}"
+
+    def said_to(self, name: str) -> str:
+        return f"to {name}"
+
+    def via(self, name: str) -> str:
+        return f"via {name}"
+
+    def stands_for(self, source: str, name: str) -> str:
+        return f"“{source}” = {name}"
+
+    def no_headline(self) -> str:
+        return "(no headline)"
+
+    def headline_only(self) -> str:
+        return "(headline only)"
+
+    def items(self, numbers: Sequence[int]) -> str:
+        return f"item{'s' * (len(numbers) > 1)} {', '.join(map(str, numbers))}"
+
+    def same_words_in(self, where: str) -> str:
+        return f"Same words in: {where}"
+
+    def nearest(self) -> str:
+        return "Nearest passages, not an answer:"
+
+    def more_passages(self, count: int) -> str:
+        return f"{counted(count, 'more passage')} found; a narrower question shows more."
+
+    def begins_earlier(self, characters: int) -> str:
+        return f"… (begins {counted(characters, 'character')} earlier)"
+
+    def continues(self, characters: int) -> str:
+        return f"… (continues; {counted(characters, 'more character')})"
+
+    def searched(self, extent: str) -> str:
+        return f"Searched: {extent}."
+
+    def extent(self, items: int, bulletins: int) -> str:
+        return f"{counted(items, 'item')} in {counted(bulletins, 'bulletin')}"
+
+    def day(self, published: str) -> str:
+        when = datetime.fromisoformat(published)
+        day = said(published[:10], published[:10])
+        return day if len(published) <= len("2016-01-20") else f"{day}, {when:%H:%M %Z}".rstrip()
+
+    def days(self, earliest: str | None, latest: str | None) -> str:
+        return said(earliest, latest)
+
+    def from_to(self, first: str, last: str) -> str:
+        return f"{first} to {last}"
+
+    def inferred(self, days: str) -> str:
+        return f"{days} (inferred)"
+
+    def no_date(self) -> str:
+        return "no date printed"
+
+    def no_year(self, days: str) -> str:
+        return f"{days}, no year printed"
+
+    def points_to(self, days: str) -> str:
+        return f"no date printed; text points to {days}"
+
+    def counts_from_bulletin(self, words: str) -> str:
+        return f"“{words}” counts from the bulletin, not from now"
+
+    def means(self, words: str, days: str) -> str:
+        return f"“{words}” = {days}"
+
+    def week_of(self, day: str) -> str:
+        return f"the week of {day}"
+
+    def month(self, month: str) -> str:
+        return f"{ENGLISH.months[int(month[5:7]) - 1]} {month[:4]}"

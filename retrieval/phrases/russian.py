@@ -1,0 +1,188 @@
+"""What an answer says, in Russian. Names and quoted words stay as they are printed, and so uninflected: no
+sentence here asks for the case or the gender of a name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from corpus.clock.shown import Spelling, said
+from retrieval.phrases.protocol import Form
+
+_FORMS: dict[Form, str] = {
+    "direct": "В кавычках",
+    "mixed": "Частично в кавычках",
+    "indirect": "Пересказ",
+    "headline": "Только в заголовке",
+}
+# in the genitive, as beside a number; whatever the locale
+_SPELLING = Spelling(
+    tuple("января февраля марта апреля мая июня июля августа сентября октября ноября декабря".split()),
+    or_later="или позже",
+    or_earlier="или раньше",
+    not_known="дата неизвестна",
+)
+_MONTHS = "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь".split()
+
+
+def counted(number: int, one: str, few: str, many: str) -> str:
+    """`1 пункт`, `2 пункта`, `5 пунктов`, `11 пунктов`, `21 пункт`."""
+    tens, units = number % 100 // 10, number % 10
+    form = many if tens == 1 or units in (0, *range(5, 10)) else one if units == 1 else few
+    return f"{_number(number)} {form}"
+
+
+def _number(number: int) -> str:
+    return f"{number:,}".replace(",", "\u00a0")
+
+
+def _items(count: int) -> str:
+    return counted(count, "пункт", "пункта", "пунктов")
+
+
+def _characters(count: int) -> str:
+    return counted(count, "знак", "знака", "знаков")
+
+
+class Russian:
+    """See `protocol` for what each is for."""
+
+    def no_question(self) -> str:
+        return "Вопроса нет. Спросите, например: что сказал мэр?"
+
+    def nothing_added(self) -> str:
+        return "Выпуски ещё не добавлены."
+
+    def nobody_meant(self) -> str:
+        return "О ком или о чём речь? Назовите, например: что сказал мэр?"
+
+    def not_covered(self) -> str:
+        return "В этих выпусках об этом ничего нет."
+
+    def not_heard_yet(self) -> str:
+        return "(Разобраны ещё не все выпуски: спросите чуть позже.)"
+
+    def passages(self, passages: int, items: int) -> str:
+        found = counted(passages, "фрагмент", "фрагмента", "фрагментов")
+        return f"{found}, {_items(items)}."
+
+    def no_statement_by(self, who: str) -> str:
+        return f"Высказываний «{who}» не приводится. Ближайшие фрагменты, чужие слова или упоминания:"
+
+    def not_named(self, name: str) -> str:
+        return f"«{name}»: в этих выпусках такого имени нет."
+
+    def named_silent(self, name: str, times: int) -> str:
+        often = counted(times, "упоминание", "упоминания", "упоминаний")
+        return f"{name}: {often}, но ни одного высказывания. Это упоминания, а не собственные слова:"
+
+    def showing(self, names: Sequence[str], who: str) -> str:
+        return f"Показываю: {', '.join(names)} (в вопросе «{who}»)."
+
+    def tally(self, who: str, statements: int, items: int, newest: int | None) -> str:
+        said = counted(statements, "высказывание", "высказывания", "высказываний")
+        of_newest = "" if newest is None else f" из последних {_number(newest)}"
+        return f"{who} · {said}{of_newest}, {_items(items)}"
+
+    def quoted(self, words: str) -> str:
+        return f"«{words}»"
+
+    def none_in_quotes(self) -> str:
+        return "· в кавычках ничего: ниже слова репортёра"
+
+    def nobody_called(self, names: Sequence[str]) -> str:
+        return f"· здесь нет никого по имени {' или '.join(names)}"
+
+    def none_with(self, act: str) -> str:
+        return f"· слова «{act}» ни при одном нет"
+
+    def none_said_to(self, addressee: str) -> str:
+        return f"· ни при одном не указано, что адресат — {addressee}"
+
+    def does_not_choose(self, when: str) -> str:
+        return f"· по «{when}» они не отобраны: смотрите на даты"
+
+    def of_another_topic(self, tally: str, topic: str) -> str:
+        return f"{tally}, но не на тему «{topic}». Вот что сообщается:"
+
+    def form(self, kind: Form) -> str:
+        return _FORMS[kind]
+
+    def told_by(self, name: str) -> str:
+        return f"в передаче {name}"
+
+    def said_to(self, name: str) -> str:
+        return f"кому: {name}"
+
+    def via(self, name: str) -> str:
+        return f"по сообщению {name}"
+
+    def stands_for(self, source: str, name: str) -> str:
+        return f"“{source}” = {name}"
+
+    def no_headline(self) -> str:
+        return "(без заголовка)"
+
+    def headline_only(self) -> str:
+        return "(только заголовок)"
+
+    def items(self, numbers: Sequence[int]) -> str:
+        return f"{'пункты' if len(numbers) > 1 else 'пункт'} {', '.join(map(str, numbers))}"
+
+    def same_words_in(self, where: str) -> str:
+        return f"Те же слова: {where}"
+
+    def nearest(self) -> str:
+        return "Ближайшие фрагменты, это не ответ:"
+
+    def more_passages(self, count: int) -> str:
+        more = counted(count, "фрагмент", "фрагмента", "фрагментов")
+        return f"Найдено ещё {more}; более узкий вопрос покажет больше."
+
+    def begins_earlier(self, characters: int) -> str:
+        return f"… (начало на {_characters(characters)} раньше)"
+
+    def continues(self, characters: int) -> str:
+        return f"… (дальше ещё {_characters(characters)})"
+
+    def searched(self, extent: str) -> str:
+        return f"Просмотрено: {extent}."
+
+    def extent(self, items: int, bulletins: int) -> str:
+        held = counted(bulletins, "выпуске", "выпусках", "выпусках")
+        return f"{_items(items)} в {held}"
+
+    def day(self, published: str) -> str:
+        when = datetime.fromisoformat(published)
+        day = self.days(published[:10], published[:10])
+        return day if len(published) <= len("2016-01-20") else f"{day}, {when:%H:%M %Z}".rstrip()
+
+    def days(self, earliest: str | None, latest: str | None) -> str:
+        return said(earliest, latest, _SPELLING)
+
+    def from_to(self, first: str, last: str) -> str:
+        return f"{first} — {last}"
+
+    def inferred(self, days: str) -> str:
+        return f"{days} (по тексту)"
+
+    def no_date(self) -> str:
+        return "дата не указана"
+
+    def no_year(self, days: str) -> str:
+        return f"{days}, год не указан"
+
+    def points_to(self, days: str) -> str:
+        return f"дата не указана; по тексту {days}"
+
+    def counts_from_bulletin(self, words: str) -> str:
+        return f"“{words}” — считая от выпуска, а не от сегодняшнего дня"
+
+    def means(self, words: str, days: str) -> str:
+        return f"“{words}” = {days}"
+
+    def week_of(self, day: str) -> str:
+        return f"неделя с {day}"
+
+    def month(self, month: str) -> str:
+        return f"{_MONTHS[int(month[5:7]) - 1]} {month[:4]}"
