@@ -16,6 +16,7 @@ from retrieval.encoder import Vectors as Row
 from retrieval.generation import Generation
 from retrieval.hits import answering, hit
 from retrieval.index import Index
+from retrieval.meaning import rows
 from retrieval.model import Answer, Coverage, Hit, Searched, Total, Understood
 from retrieval.naming import naming
 from retrieval.phrases import Phrases, phrases
@@ -47,6 +48,7 @@ class Sought:
     wanted: Wanted | None
     row: Row
     content: tuple[str, ...]
+    second: Row | None = None  # by the second encoder
 
     @property
     def say(self) -> Phrases:
@@ -78,17 +80,17 @@ def look(index: Index, generation: Generation, text: str) -> Sought:
     asked = question.asked
     found = None if asked is None else wanted(index.store, generation.words, index.known, asked)
     if found is None or asked is None or asked.certainty == "hints" or not found.matches:
-        return Sought(question, found, index.encoder.question(question.text), question.content)
-    return Sought(
-        question, found, index.encoder.question(asked.topic or question.text), topic_words(asked.topic)
-    )
+        row, second = rows(index, generation, question.text)
+        return Sought(question, found, row, question.content, second)
+    row, second = rows(index, generation, asked.topic or question.text)
+    return Sought(question, found, row, topic_words(asked.topic), second)
 
 
 def search(index: Index, generation: Generation, sought: Sought) -> list[Scored]:
     """Every candidate passage, best first: the ranking itself, without abstention or cutting."""
     terms = generation.words.terms(" ".join(sought.content))
     spoken = {} if sought.wanted is None else voices(sought.wanted, generation.words)
-    return rank(*candidates(index.store, generation, terms, sought.row, spoken))
+    return rank(*candidates(index.store, generation, terms, sought.row, spoken, sought.second))
 
 
 def coverage(index: Index) -> Coverage:

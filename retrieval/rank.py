@@ -26,6 +26,7 @@ WEIGHTS: Mapping[str, float] = {
     "act": 0.5,
     "addressee": 0.5,
     "medium": 0.5,
+    "second": 1.5,
 }
 
 
@@ -45,6 +46,7 @@ class Features(NamedTuple):
     act: float = 0.0  # 1: said in the way that the question names (denied, promised)
     addressee: float = 0.0  # 1: said to whom the question names
     medium: float = 0.0  # 1: said where the question names
+    second: float = 0.0  # the second encoder's cosine, stretched; 0 in the profile that has none
 
     @property
     def score(self) -> float:

@@ -100,9 +100,7 @@ def write(graph: onnx.ModelProto, draft: Path) -> None:
     )
 
 
-def _in_halves(
-    graph: onnx.ModelProto, table: onnx.TensorProto, node: onnx.NodeProto
-) -> list[onnx.NodeProto]:
+def _in_halves(graph: onnx.ModelProto, table: onnx.TensorProto, node: onnx.NodeProto) -> list[onnx.NodeProto]:
     """Keep a table in half precision; what makes single precision of a row of it."""
     halved = onnx.numpy_helper.to_array(table).astype(np.float16)
     table.CopyFrom(onnx.numpy_helper.from_array(halved, table.name))
@@ -110,9 +108,7 @@ def _in_halves(
     return [onnx.helper.make_node("Cast", [node.output[0]], [row], to=onnx.TensorProto.FLOAT)]
 
 
-def _in_bytes(
-    graph: onnx.ModelProto, table: onnx.TensorProto, node: onnx.NodeProto
-) -> list[onnx.NodeProto]:
+def _in_bytes(graph: onnx.ModelProto, table: onnx.TensorProto, node: onnx.NodeProto) -> list[onnx.NodeProto]:
     """Keep a table in signed bytes with a scale for each row; what makes single precision of a row of it."""
     values = onnx.numpy_helper.to_array(table)
     scale = np.maximum(np.abs(values).max(axis=1, keepdims=True) / 127, np.float32(1e-12))

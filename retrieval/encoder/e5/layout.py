@@ -30,7 +30,7 @@ def write(packed: Packed, folder: Path) -> None:
         "tokenizer_config.json": {
             "tokenizer_class": "PreTrainedTokenizerFast", "model_max_length": header.positions,
             "bos_token": begin, "cls_token": begin, "eos_token": end, "sep_token": end, "pad_token": pad,
-            "unk_token": unknown, **{"mask_token": each for each in mask},
+            "unk_token": unknown, **({"mask_token": mask[0]} if mask else {}),
         },
         "sentence_bert_config.json": {"max_seq_length": header.positions, "do_lower_case": False},
         "config_sentence_transformers.json": {
@@ -47,7 +47,7 @@ def write(packed: Packed, folder: Path) -> None:
 
 
 def _named(packed: Packed) -> Iterator[tuple[str, NDArray[np.float32]]]:
-    """Each tensor by its name in a BertModel and in its shape; DamagedError where one is missing or another size."""
+    """Each tensor by its name in a BertModel, in its shape; DamagedError where one is missing or misfits."""
     for name, (source, shape) in _names(packed.header).items():
         values = packed.tensors.get(source)
         if values is None:

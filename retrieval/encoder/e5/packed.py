@@ -9,6 +9,7 @@ from __future__ import annotations
 import struct
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -44,7 +45,7 @@ class Header:
 
 @dataclass(frozen=True, slots=True)
 class Pieces:
-    """What the tokenizer is made of: pieces by id with log probabilities, and how characters are rewritten."""
+    """What the tokenizer is made of: pieces by id with log probabilities, and characters to be rewritten."""
 
     pieces: tuple[str, ...]
     scores: tuple[float, ...]
@@ -107,7 +108,7 @@ class _Cursor:
 
 def _header(cursor: _Cursor) -> Header:
     *measures, epsilon, block = cursor.read("<7ifi", "its header")
-    header = Header(*measures, epsilon=epsilon)
+    header = Header(*measures, epsilon)
     sound = (
         all(0 < each <= _MOST_WIDE for each in (header.hidden, header.heads, header.inner, header.positions))
         and 0 < header.layers <= _MOST_LAYERS
@@ -134,7 +135,7 @@ def _pieces(cursor: _Cursor) -> Pieces:
         raise DamagedError("a piece has no finite score")
     bounds = places.tolist()
     try:
-        pieces = tuple(blob[a:b].decode() for a, b in zip(bounds, bounds[1:], strict=False))
+        pieces = tuple(blob[a:b].decode() for a, b in pairwise(bounds))
     except UnicodeDecodeError as error:
         raise DamagedError(f"a piece is no UTF-8: {error.reason}") from None
     return Pieces(pieces, tuple(scores.tolist()), begin, end, pad, unknown, _rewritten(cursor))

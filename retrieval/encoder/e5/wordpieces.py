@@ -1,7 +1,7 @@
 """The pieces of the packed file in; the same tokenizer as `tokenizers` runs it out.
 
-The file has no character rewritten but one by one, and all but some control characters and spaces as NFKC does:
-those come first, then NFKC, which joins what stands apart as well.
+The file rewrites characters one by one, all but some control characters and spaces as NFKC does: those come
+first, then NFKC, which joins what stands apart as well.
 """
 
 from __future__ import annotations
