@@ -20,8 +20,8 @@ from retrieval.vectors import Vectors
 
 SECOND = "second.faiss"
 _NEAREST = 100  # passages that it brings up for a question
-# Its cosines live in a narrow band: of 1,000 pairs of a dev question and a passage that has nothing to do with
-# it the mean is .75, of those that answer .88.
+# Its cosines live in a narrow band: over newsquiz_dev .86 in the mean to passages that answer, .77 to the
+# other candidates.
 _LOWEST, _HIGHEST = 0.7, 1.0
 _BATCH = 128  # passages between two reports of progress
 

@@ -107,15 +107,15 @@ class _Cursor:
 
 
 def _header(cursor: _Cursor) -> Header:
-    *measures, epsilon, block = cursor.read("<7ifi", "its header")
-    header = Header(*measures, epsilon)
+    *measures, block = cursor.read("<7ifi", "its header")
+    header = Header(*measures)
     sound = (
         all(0 < each <= _MOST_WIDE for each in (header.hidden, header.heads, header.inner, header.positions))
         and 0 < header.layers <= _MOST_LAYERS
         and 0 < header.vocabulary <= _MOST_PIECES
         and 0 < header.types <= _MOST_LAYERS
         and header.hidden % header.heads == header.hidden % BLOCK == header.inner % BLOCK == 0
-        and 0 < epsilon < 1
+        and 0 < header.epsilon < 1
     )
     if not sound or block != BLOCK:
         raise DamagedError(f"its header cannot be right: {header}, blocks of {block}")
