@@ -47,7 +47,7 @@ class Choice:
         return packaged() if self.folder is None else in_folder(self.folder, cache / "models")
 
     def second_weights(self, cache: Path) -> Weights | None:
-        """The multilingual model's files; None in the profile without it, ModelError where it is not set up."""
+        """The multilingual model's files; None in the profile without it, ModelError until it is set up."""
         if self.second is None:
             return None
         if not (self.second / "modules.json").is_file():
@@ -56,7 +56,7 @@ class Choice:
 
 
 def multilingual(environ: Mapping[str, str]) -> Path:
-    """Where `setup` puts the multilingual model: with the user's data, for it cannot be made without its package."""
+    """Where `setup` puts the multilingual model: with the user's data, for a cache may go at any time."""
     return data_folder(environ) / "models" / "multilingual-e5-small"
 
 

