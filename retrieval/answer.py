@@ -13,6 +13,7 @@ from corpus.unheard import are_pending
 from retrieval import abstain
 from retrieval.candidates import candidates
 from retrieval.encoder import Vectors as Row
+from retrieval.expected import expects
 from retrieval.generation import Generation
 from retrieval.hits import answering, hit
 from retrieval.index import Index
@@ -163,13 +164,14 @@ def _hits(
     cited = index.store.cited([each.id for each in shown])
     shown = [each for each in shown if each.id in cited]  # gone if a writer removed it meanwhile
     statements = statements_of(index.store, [each.item for each in cited.values()])
-    best = answering(index.generation, sought.content, sought.row, list(cited.values()))
+    expected = expects(sought.question.text)
+    best = answering(index.generation, sought.content, sought.row, list(cited.values()), expected)
     return tuple(
         hit(
             cited[each.id],
             statements=statements.get(cited[each.id].item, ()),
             told=[told for told in reply.told if told.item == cited[each.id].item],
-            best=best[each.id],
+            best=best[each.id].spans,
             relation=reply.relation,
             score=each.score,
             place=place,

@@ -9,33 +9,32 @@ from corpus.model import Span
 from corpus.spoken import Told
 from corpus.store import Cited
 from retrieval.encoder import Vectors as Row
+from retrieval.expected import Expected
+from retrieval.factual import told as told_facts
 from retrieval.generation import Generation
+from retrieval.marking import Marks, Sentence, marks
 from retrieval.model import Hit, Relation, Statement
-
-Marks = tuple[tuple[int, int], ...]
 
 
 def answering(
-    generation: Generation, content: Sequence[str], row: Row, passages: Sequence[Cited]
-) -> dict[int, Span]:
-    """The sentence of each passage that answers: that with most of the question's idf mass plus its cosine.
-
-    Both together beat either alone and the first sentence by far when this was tried on encyclopedic
-    passages (.86, cosine alone .82, first sentence .34); on bulletins it has not been measured.
-    """
+    generation: Generation,
+    content: Sequence[str],
+    row: Row,
+    passages: Sequence[Cited],
+    expected: Expected | None = None,
+) -> dict[int, Marks]:
+    """Of each passage, by id, the sentences that answer a question of these words that expects this."""
     words = generation.words
     idf = {term: words.idf(term) for term in sorted(words.terms(" ".join(content)))}
-    mass = sum(idf.values()) or 1.0
     cosines = generation.vectors.cosines(row, [id_ for each in passages for id_, _ in each.sentences])
 
-    def answers(passage: Cited, id_: int, span: Span) -> float:
-        offset = passage.span.start
-        held = set(words.terms(passage.text[span.start - offset : span.end - offset]))
-        return sum(idf[term] for term in idf if term in held) / mass + cosines.get(id_, 0.0)
+    def sentence(passage: Cited, id_: int, span: Span) -> Sentence:
+        text = passage.text[span.start - passage.span.start : span.end - passage.span.start]
+        has_fact = expected is not None and bool(told_facts(expected, text, content))
+        held = frozenset(idf.keys() & words.terms(text))
+        return Sentence(span, text, held, cosines.get(id_, 0.0), has_fact)
 
-    return {
-        each.id: max(each.sentences, key=lambda sentence: answers(each, *sentence))[1] for each in passages
-    }
+    return {each.id: marks([sentence(each, *known) for known in each.sentences], idf) for each in passages}
 
 
 def hit(
@@ -43,19 +42,19 @@ def hit(
     *,
     statements: Sequence[Told],
     told: Sequence[Told],
-    best: Span,
+    best: Sequence[Span],
     relation: Relation | None,
     score: float,
     place: int,
     file_of: Callable[[Cited], str],
 ) -> Hit:
-    """`statements` are all of the item's, `told` those that answer: marked instead of the `best` sentence.
+    """`statements` are all of the item's, `told` those that answer: marked instead of the `best` sentences.
 
     What only the headline says is shown as the headline.
     """
     passage = _headline(passage) if told and all(each.kind == "headline" for each in told) else passage
     inside = [each for each in statements if _clipped(each, passage.span)]
-    marks = [mark for each in told for mark in _clipped(each, passage.span)]
+    told_there = [mark for each in told for mark in _clipped(each, passage.span)]
     return Hit(
         rank=place,
         score=round(score, 4),
@@ -67,7 +66,7 @@ def hit(
         start=passage.span.start,
         end=passage.span.end,
         text=passage.text,
-        highlight=_joined(marks) if marks else ((best.start, best.end),),
+        highlight=_joined(told_there) if told_there else tuple((span.start, span.end) for span in best),
         statements=tuple(statement(each, statements) for each in inside),
         relation=relation,
         published_kind=passage.published_kind,
@@ -114,7 +113,7 @@ def _clipped(told: Told, span: Span) -> list[tuple[int, int]]:
     ]
 
 
-def _joined(marks: Sequence[tuple[int, int]]) -> Marks:
+def _joined(marks: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
     """In printed order, those that meet made one: a statement may stand inside another."""
     found: list[tuple[int, int]] = []
     for start, end in sorted(marks):
