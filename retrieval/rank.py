@@ -58,8 +58,9 @@ class Features(NamedTuple):
         return float(sum(map(mul, _WEIGHTS, self)))
 
     def __str__(self) -> str:
-        shown = self._asdict().items() if self.speaker else list(self._asdict().items())[:_ORDINARY]
-        parts = (f"{WEIGHTS[name]:g}x{name} {value:.3f}" for name, value in shown)
+        fields = Features._fields[: -1 if self.speaker else _ORDINARY]
+        shown = (*fields, "second") if self.second else fields
+        parts = (f"{WEIGHTS[name]:g}x{name} {getattr(self, name):.3f}" for name in shown)
         return f"{self.score:.3f} = " + " + ".join(parts)
 
 
