@@ -30,7 +30,9 @@ def test_low_halves_of_the_bytes_are_the_first_sixteen_values() -> None:
     packed = unpacked(packed_bytes({"l0.q.w": np.tile(values, WIDTH)}))
     # the writer's scale is 4/7 in half precision: -8 of its steps are cut off at -7
     scale = np.float32(np.float16(4 / 7))
-    assert packed.tensors["l0.q.w"][:32].tolist() == (np.clip(np.rint(values / scale), -8, 7) * scale).tolist()
+    assert (
+        packed.tensors["l0.q.w"][:32].tolist() == (np.clip(np.rint(values / scale), -8, 7) * scale).tolist()
+    )
 
 
 def test_the_tokenizer_cuts_rewrites_and_frames() -> None:
