@@ -41,7 +41,7 @@ class OpenDesk:
 
     def explain(self, question: str, *, top: int = 5, at: datetime | None = None) -> Explained:
         """As `ask`, with the feature row of each hit."""
-        explained = answer.explain(self.index, question, top=top, file_of=self._file_of)
+        explained = answer.explain(self.index, question, top=top, at=at, file_of=self._file_of)
         message = f"{explained.answer.message}\n{self.note}".strip()
         return replace(explained, answer=replace(explained.answer, message=message))
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from itertools import takewhile
+from typing import TYPE_CHECKING
 
 from corpus.lexicon import TITLES
 from corpus.spoken import passages_of, statements_of
@@ -20,6 +22,7 @@ from retrieval.index import Index
 from retrieval.meaning import rows
 from retrieval.model import Answer, Coverage, Hit, Searched, Total, Understood
 from retrieval.naming import naming
+from retrieval.nowhere import asked_for, is_printed_nowhere
 from retrieval.phrases import Phrases, phrases
 from retrieval.question import Question, topic_words, understand
 from retrieval.rank import Scored, rank
@@ -28,6 +31,10 @@ from retrieval.sayings import BODIES
 from retrieval.sources import is_of_somebody
 from retrieval.speakers import Wanted, wanted
 from retrieval.voices import voices
+from retrieval.when.asking import asked_when, without_news
+
+if TYPE_CHECKING:
+    from retrieval.when.dated import Dated
 
 _WORTH_SHOWING = 0.6  # of the best hit's score: what lies below answers something else
 _MOST_COUNTED = 100  # passages that a total looks at
@@ -49,6 +56,7 @@ class Sought:
     wanted: Wanted | None
     row: Row
     content: tuple[str, ...]
+    dated: Dated | None = None  # None: the question says nothing about time
     second: Row | None = None  # by the second encoder
 
     @property
@@ -57,15 +65,21 @@ class Sought:
 
 
 def explain(
-    index: Index, text: str, *, top: int = 5, file_of: Callable[[Cited], str] = lambda passage: passage.file
+    index: Index,
+    text: str,
+    *,
+    top: int = 5,
+    at: datetime | None = None,
+    file_of: Callable[[Cited], str] = lambda passage: passage.file,
 ) -> Explained:
     """The passages that answer, best first, at most `top`, or a typed abstention; and how it came about.
 
-    `file_of` names the file of a passage, where the index knows it by another path than the reader.
+    `at` is the moment of asking, None for now. `file_of` names the file of a passage, where the index knows
+    it by another path than the reader.
     """
     index.refresh()
     generation = index.generation
-    sought = look(index, generation, text)
+    sought = look(index, generation, text, at)
     ranked = search(index, generation, sought)
     reply = respond(index, sought, ranked)
     places = index.store.places_of([each.id for each in reply.shown[:_MOST_COUNTED]])
@@ -75,23 +89,39 @@ def explain(
     return Explained(answer, tuple(str(each.features) for each in shown))
 
 
-def look(index: Index, generation: Generation, text: str) -> Sought:
+def look(index: Index, generation: Generation, text: str, at: datetime | None = None) -> Sought:
     """Understand a question over this index. Of one for somebody's words, only the topic is looked for."""
+    when, rest = asked_when(text, at)
+    sought = _look(index, generation, rest)
+    if when is None:
+        return sought
+    from retrieval.when.dated import dated  # as all that reads days: few questions name any
+
+    question = replace(sought.question, content=without_news(sought.question.content))
+    found = dated(index.store, generation.words, when)
+    return replace(sought, question=question, content=without_news(sought.content), dated=found)
+
+
+def _look(index: Index, generation: Generation, text: str) -> Sought:
     question = understand(text)
     asked = question.asked
     found = None if asked is None else wanted(index.store, generation.words, index.known, asked)
     if found is None or asked is None or asked.certainty == "hints" or not found.matches:
         row, second = rows(index, generation, question.text)
-        return Sought(question, found, row, question.content, second)
+        return Sought(question, found, row, question.content, second=second)
     row, second = rows(index, generation, asked.topic or question.text)
-    return Sought(question, found, row, topic_words(asked.topic), second)
+    return Sought(question, found, row, topic_words(asked.topic), second=second)
 
 
 def search(index: Index, generation: Generation, sought: Sought) -> list[Scored]:
     """Every candidate passage, best first: the ranking itself, without abstention or cutting."""
     terms = generation.words.terms(" ".join(sought.content))
     spoken = {} if sought.wanted is None else voices(sought.wanted, generation.words)
-    return rank(*candidates(index.store, generation, terms, sought.row, spoken, sought.second))
+    dates = {} if sought.dated is None else sought.dated.feature
+    found = candidates(
+        index.store, generation, terms, sought.row, spoken, dates=dates, second=sought.second
+    )
+    return rank(*found)
 
 
 def coverage(index: Index) -> Coverage:
@@ -102,6 +132,20 @@ def coverage(index: Index) -> Coverage:
 
 
 def respond(index: Index, sought: Sought, ranked: Sequence[Scored]) -> Reply:
+    """What answers, of the asked days if any are asked; or why nothing does."""
+    if sought.dated is None or not len(index.generation.words):
+        return _respond(index, sought, ranked)
+    from retrieval.when.answering import of_days
+
+    def of_any_day(wanted: Wanted | None, ranked: Sequence[Scored]) -> Reply:
+        return _respond(index, replace(sought, wanted=wanted), ranked)
+
+    has_topic = bool(sought.question.content)
+    dated, store = sought.dated, index.store
+    return of_days(store, dated, sought.wanted, ranked, of_any_day, has_topic=has_topic, say=sought.say)
+
+
+def _respond(index: Index, sought: Sought, ranked: Sequence[Scored]) -> Reply:
     """What somebody said, why nothing is reported, or the passages that answer any other question."""
     asked, found = sought.question.asked, sought.wanted
     words = index.generation.words
@@ -123,6 +167,9 @@ def respond(index: Index, sought: Sought, ranked: Sequence[Scored]) -> Reply:
         return said(found, ranked, _near(index, ranked), is_known=is_known, say=sought.say)
     if silence is not None:
         return Reply(silence.message, (), reason=silence.reason)
+    if is_printed_nowhere(index.store, sought.question, ranked):
+        message = sought.say.not_stated(asked_for(sought.question.text))
+        return Reply(message, _worth(ranked), reason="not_on_topic")
     return Reply("", _worth(ranked))
 
 
@@ -181,6 +228,15 @@ def _hits(
     )
 
 
+def _counted(sought: Sought, passages: int, items: int) -> str:
+    message = sought.say.passages(passages, items)
+    if sought.dated is None or not sought.dated.is_filter:
+        return message
+    from retrieval.when.answering import with_days
+
+    return with_days(message, sought.dated, sought.say)
+
+
 def _total(reply: Reply, items: int) -> Total:
     """What there is in all: of what somebody said, as the message counts it."""
     if reply.relation != "by":
@@ -210,17 +266,20 @@ def _answer(
 ) -> Answer:
     found, asked = sought.wanted, sought.question.asked
     shown = len({(hit.file, hit.item) for hit in hits})
+    days = None if sought.dated is None else sought.dated.when.days
     return Answer(
         id=None,
         question=text,
         status="answered" if reply.reason is None else "abstained",
         reason=reply.reason,
-        message=reply.message or sought.say.passages(len(hits), shown),
+        message=reply.message or _counted(sought, len(hits), shown),
         confidence=confidence(reply, ranked),
         hits=hits,
         understood=Understood(
             speakers=None if found is None else found.names,
             topic=None if found is None or asked is None else asked.topic or None,
+            from_=None if days is None else days.first,
+            to=None if days is None else days.last,
             language=sought.question.language,
         ),
         total=_total(reply, items),

@@ -24,14 +24,18 @@ def candidates(
     terms: Sequence[str],
     row: Row,
     voices: Mapping[int, Voice],
+    *,
+    dates: Mapping[int, float],
     second: Row | None = None,
 ) -> tuple[list[int], Rows]:
-    """Every passage that words or vectors bring up or the asked speaker speaks in, ascending, each with its
-    row of features. `second` is the question's row by the second encoder."""
+    """Every passage that words or vectors bring up or the asked speaker speaks in, and those of the asked
+    days (`dates`: how surely), ascending, each with its row of features. `second`: the question's row by the
+    second encoder."""
     words, vectors = generation.words, generation.vectors
     cosines = vectors.nearest(row, _DENSE) if row.any() else {}  # of a language that it does not know
     foreign = nearest_by_second(generation.second, second)
-    sentences = store.sentences_around([*words.best(terms, _LEXICAL), *cosines, *foreign, *voices])
+    found = [*words.best(terms, _LEXICAL), *cosines, *foreign, *voices, *dates]
+    sentences = store.sentences_around(found)
     spans = {*sentences, *(id_ for ids in sentences.values() for id_ in ids)}
     cosines |= vectors.cosines(row, list(spans - cosines.keys()))
     texts = store.beside(list(sentences))
@@ -45,6 +49,7 @@ def candidates(
         "passage": [cosines[id_] for id_ in passages],
         "sentence": [_nearest_sentence(id_, sentences[id_], cosines) for id_ in passages],
     }
+    columns["date"] = [dates.get(id_, 0.0) for id_ in passages]
     columns["second"] = stretched(generation.second, second, passages)
     for name in Voice._fields:
         columns[name] = [getattr(voices[id_], name) if id_ in voices else 0.0 for id_ in passages]

@@ -152,8 +152,6 @@ def _message(
         yield say.none_with(wanted.asked.act)
     if wanted.asked.addressee and not wanted.aimed:
         yield say.none_said_to(wanted.asked.addressee)
-    if wanted.asked.when:
-        yield say.does_not_choose(wanted.asked.when)
 
 
 def distinct(told: Sequence[Told]) -> tuple[Told, ...]:

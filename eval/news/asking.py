@@ -90,4 +90,4 @@ class Chats:
         self._index = index
 
     def put(self, asked: Scripted) -> Answer:
-        return explain(self._index, asked.question, top=_SHOWN).answer
+        return explain(self._index, asked.question, top=_SHOWN, at=asked.at).answer

@@ -120,7 +120,8 @@ def test_days_are_said_in_russian() -> None:
 @pytest.mark.parametrize("name", [name for name in vars(Russian) if not name.startswith("_")])
 def test_no_english_is_left_in_a_russian_sentence(name: str) -> None:
     values = {
-        "str": "2016-01-20", "int": 3, "Form": "direct", "int | None": 1000, "str | None": "2016-01-20",
+        "str": "2016-01-20", "int": 3, "Form": "direct", "Points": "past",
+        "int | None": 1000, "str | None": "2016-01-20",
         "Sequence[str]": ["2016"], "Sequence[int]": [1, 2],
     }  # fmt: skip
     kinds = list(inspect.signature(getattr(Russian, name)).parameters.values())[1:]

@@ -49,13 +49,15 @@ def nibbles(values: Array) -> bytes:
     """Blocks of 32 values in steps of a half-precision scale: from -8 to 7."""
     blocks = values.reshape(-1, BLOCK)
     scales = (np.abs(blocks).max(axis=1, keepdims=True) / 7).astype(np.float16)
-    steps = np.clip(np.rint(blocks / np.maximum(scales.astype(np.float32), 1e-9)) + 8, 0, 15).astype(np.uint8)
+    steps = np.rint(blocks / np.maximum(scales.astype(np.float32), 1e-9)) + 8
+    steps = np.clip(steps, 0, 15).astype(np.uint8)
     pairs = steps[:, : BLOCK // 2] | steps[:, BLOCK // 2 :] << 4
-    return b"".join(scale.tobytes() + pair.tobytes() for scale, pair in zip(scales, pairs, strict=True))
+    each = zip(scales, pairs, strict=True)
+    return b"".join(scale.tobytes() + pair.tobytes() for scale, pair in each)
 
 
 def packed_source(folder: Path, raw: bytes | None = None, theirs: bytes | None = None) -> Source:
-    """The packed file in a folder; its own vectors are those of `theirs`, which is the same file by default."""
+    """The packed file in a folder; its own vectors are those of `theirs`, by default the same file."""
     from retrieval.encoder.e5 import layout
 
     raw = packed_bytes() if raw is None else raw

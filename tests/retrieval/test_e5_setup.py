@@ -88,7 +88,7 @@ def test_a_tensor_of_another_size_is_one_line(tmp_path: Path) -> None:
 def test_a_model_that_is_not_the_packages_is_refused(tmp_path: Path) -> None:
     theirs = packed_bytes({"l0.q.b": np.full(WIDTH, 3, np.float32), "l0.aln.b": np.ones(WIDTH, np.float32)})
     with pytest.raises(
-        ModelError, match="too far from the package's own vectors .*: it is not used; the profi"
+        ModelError, match=r"too far from the package's own vectors .*: it is not used; the profi"
     ):
         set_up(packed_source(tmp_path / "package", theirs=theirs), tmp_path / "e5")
     assert not (tmp_path / "e5").exists()

@@ -75,15 +75,16 @@ def test_the_other_profile_is_refused_with_the_command_that_mends_it(
     with pytest.raises(OtherModelError) as fast:
         Index(tmp_path, encoder, second()).refresh()
     assert str(fast.value) == (
-        f"{tmp_path} was made for the profile fast; unset BULLETIN_BOT_PROFILE, or bring it to this one (only "
-        f"what is missing is encoded): python run_bot.py index --index {tmp_path}"
+        f"{tmp_path} was made for the profile fast; unset BULLETIN_BOT_PROFILE, or bring it to this one "
+        f"(only what is missing is encoded): python run_bot.py index --index {tmp_path}"
     )
     brought(tmp_path, encoder, second())
     with pytest.raises(OtherModelError) as multilingual:
         Index(tmp_path, encoder).refresh()
     assert str(multilingual.value) == (
         f"{tmp_path} was made for the profile multilingual, or for another second model; set "
-        f"BULLETIN_BOT_PROFILE=multilingual, or bring it to this one: python run_bot.py index --index {tmp_path}"
+        f"BULLETIN_BOT_PROFILE=multilingual, or bring it to this one: "
+        f"python run_bot.py index --index {tmp_path}"
     )
 
 
