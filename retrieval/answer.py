@@ -16,6 +16,10 @@ from retrieval import abstain
 from retrieval.candidates import candidates
 from retrieval.encoder import Vectors as Row
 from retrieval.expected import expects
+from retrieval.followups.chat import Chat, Followed
+from retrieval.followups.leaving import leave
+from retrieval.followups.telling import answers, in_turn, pointed_reply, told
+from retrieval.followups.walk import among, follow, pointed, story_passages
 from retrieval.generation import Generation
 from retrieval.hits import answering, hit
 from retrieval.index import Index
@@ -46,6 +50,7 @@ class Explained:
 
     answer: Answer
     rows: tuple[str, ...]
+    chat: Chat  # what the next question is read in the light of
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +68,13 @@ class Sought:
     def say(self) -> Phrases:
         return phrases(self.question.language)
 
+    @property
+    def speaker(self) -> str:
+        """Whose words are asked for, as far as it is known; empty where nobody's are."""
+        if self.wanted is not None and len(self.wanted.names) == 1:
+            return self.wanted.names[0]
+        return "" if self.question.asked is None else self.question.asked.who
+
 
 def explain(
     index: Index,
@@ -71,22 +83,41 @@ def explain(
     top: int = 5,
     at: datetime | None = None,
     file_of: Callable[[Cited], str] = lambda passage: passage.file,
+    chat: Chat | None = None,
 ) -> Explained:
     """The passages that answer, best first, at most `top`, or a typed abstention; and how it came about.
 
     `at` is the moment of asking, None for now. `file_of` names the file of a passage, where the index knows
-    it by another path than the reader.
+    it by another path than the reader. `chat` is what the last answer of the conversation left.
     """
     index.refresh()
-    generation = index.generation
-    sought = look(index, generation, text, at)
-    ranked = search(index, generation, sought)
-    reply = respond(index, sought, ranked)
+    turn = follow(index, text, chat)
+    sought, ranked, reply = taken(index, turn, chat, at)
     places = index.store.places_of([each.id for each in reply.shown[:_MOST_COUNTED]])
     shown = [each for each in reply.shown if each.id in places][:top]
     hits = _hits(index, sought, reply, shown, file_of)
     answer = _answer(index, text, sought, reply, hits, ranked, items=len(set(places.values())))
-    return Explained(answer, tuple(str(each.features) for each in shown))
+    left = leave(index.store, turn, chat, sought.question.asked, answer, passages=[each.id for each in shown])
+    return Explained(told(turn, answer, sought.say), tuple(str(each.features) for each in shown), left)
+
+
+def taken(
+    index: Index, turn: Followed, chat: Chat | None, at: datetime | None
+) -> tuple[Sought, list[Scored], Reply]:
+    """One turn: what is sought, all candidates that it allows, best first, and the reply."""
+    sought = look(index, index.generation, turn.text, at)
+    ranked = among(index, turn, search(index, index.generation, sought, story_passages(index, turn)))
+    if chat is not None and turn.kind != "question":
+        shown = pointed(index, turn, chat, ranked)
+        usual = respond(index, sought, shown)
+        return sought, shown, pointed_reply(index.store, turn, chat, shown, usual=usual, say=sought.say)
+    if turn.is_lost:
+        return sought, ranked, Reply(sought.say.nobody_meant(), (), reason="off_topic")
+    reply = in_turn(turn, respond(index, sought, ranked), sought.say, who=sought.speaker)
+    if turn.instead is not None and not answers(reply):
+        other = taken(index, turn.instead, chat, at)
+        return other if answers(other[2]) or turn.is_within else (sought, ranked, reply)
+    return sought, ranked, reply
 
 
 def look(index: Index, generation: Generation, text: str, at: datetime | None = None) -> Sought:
@@ -104,22 +135,27 @@ def look(index: Index, generation: Generation, text: str, at: datetime | None = 
 
 def _look(index: Index, generation: Generation, text: str) -> Sought:
     question = understand(text)
+    if question.language == "ru":
+        from retrieval.russian.reading import read  # an English question does without
+
+        question = read(question, index.store, generation.words, index.known)
     asked = question.asked
     found = None if asked is None else wanted(index.store, generation.words, index.known, asked)
     if found is None or asked is None or asked.certainty == "hints" or not found.matches:
-        row, second = rows(index, generation, question.text)
+        row, second = rows(index, generation, question.searched)
         return Sought(question, found, row, question.content, second=second)
-    row, second = rows(index, generation, asked.topic or question.text)
+    row, second = rows(index, generation, asked.topic or question.searched)
     return Sought(question, found, row, topic_words(asked.topic), second=second)
 
 
-def search(index: Index, generation: Generation, sought: Sought) -> list[Scored]:
-    """Every candidate passage, best first: the ranking itself, without abstention or cutting."""
+def search(index: Index, generation: Generation, sought: Sought, also: Sequence[int] = ()) -> list[Scored]:
+    """Every candidate passage, best first: the ranking itself, without abstention or cutting. `also` are
+    candidates whatever they say."""
     terms = generation.words.terms(" ".join(sought.content))
     spoken = {} if sought.wanted is None else voices(sought.wanted, generation.words)
     dates = {} if sought.dated is None else sought.dated.feature
     found = candidates(
-        index.store, generation, terms, sought.row, spoken, dates=dates, second=sought.second
+        index.store, generation, terms, sought.row, spoken, dates=dates, also=also, second=sought.second
     )
     return rank(*found)
 
@@ -161,7 +197,7 @@ def _respond(index: Index, sought: Sought, ranked: Sequence[Scored]) -> Reply:
         if named is not None and (found is None or named.times or not found.told):
             return _unless_unheard(index, says_nothing(named, ranked, sought.say), sought.say)
         if found is None and silence is None and _can_speak(asked.who):
-            return _unless_unheard(index, nobody(asked.who, _worth(ranked), sought.say), sought.say)
+            return _unless_unheard(index, nobody(asked.shown_who, _worth(ranked), sought.say), sought.say)
     if found is not None and found.told and found.asked.certainty != "hints":
         is_known = all(map(words.is_known, words.terms(" ".join(sought.content))))
         return said(found, ranked, _near(index, ranked), is_known=is_known, say=sought.say)
@@ -211,7 +247,7 @@ def _hits(
     cited = index.store.cited([each.id for each in shown])
     shown = [each for each in shown if each.id in cited]  # gone if a writer removed it meanwhile
     statements = statements_of(index.store, [each.item for each in cited.values()])
-    expected = expects(sought.question.text)
+    expected = expects(sought.question.searched)
     best = answering(index.generation, sought.content, sought.row, list(cited.values()), expected)
     return tuple(
         hit(
@@ -277,7 +313,7 @@ def _answer(
         hits=hits,
         understood=Understood(
             speakers=None if found is None else found.names,
-            topic=None if found is None or asked is None else asked.topic or None,
+            topic=None if found is None or asked is None else asked.shown_topic or None,
             from_=None if days is None else days.first,
             to=None if days is None else days.last,
             language=sought.question.language,

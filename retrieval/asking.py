@@ -40,6 +40,19 @@ class Asked:
     act: str = ""  # what kind of saying is asked for: deny, promise; empty where any is
     wants_exact: bool = False
     certainty: Certainty = "asks"
+    # where `who` and `topic` say it in the bulletins' language, as the question has them
+    who_as_asked: str = ""
+    topic_as_asked: str = ""
+
+    @property
+    def shown_who(self) -> str:
+        """Who is asked for as the asker put it."""
+        return self.who_as_asked or self.who
+
+    @property
+    def shown_topic(self) -> str:
+        """The topic as the asker put it."""
+        return self.topic_as_asked or self.topic
 
 
 def asked(text: str) -> Asked | None:

@@ -26,15 +26,16 @@ def candidates(
     voices: Mapping[int, Voice],
     *,
     dates: Mapping[int, float],
+    also: Sequence[int] = (),
     second: Row | None = None,
 ) -> tuple[list[int], Rows]:
-    """Every passage that words or vectors bring up or the asked speaker speaks in, and those of the asked
-    days (`dates`: how surely), ascending, each with its row of features. `second`: the question's row by the
-    second encoder."""
+    """Every passage that words or vectors bring up or the asked speaker speaks in, those of the asked days
+    (`dates`: how surely) and those of `also`, ascending, each with its row of features. `second`: the
+    question's row by the second encoder."""
     words, vectors = generation.words, generation.vectors
     cosines = vectors.nearest(row, _DENSE) if row.any() else {}  # of a language that it does not know
     foreign = nearest_by_second(generation.second, second)
-    found = [*words.best(terms, _LEXICAL), *cosines, *foreign, *voices, *dates]
+    found = [*words.best(terms, _LEXICAL), *cosines, *foreign, *voices, *dates, *also]
     sentences = store.sentences_around(found)
     spans = {*sentences, *(id_ for ids in sentences.values() for id_ in ids)}
     cosines |= vectors.cosines(row, list(spans - cosines.keys()))

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from corpus.clock.shown import ENGLISH, said
 from retrieval.phrases.protocol import Form, Points
+from retrieval.phrases.turns import EnglishTurns
 from retrieval.wording import counted
 
 _FORMS: dict[Form, str] = {
@@ -23,7 +24,7 @@ _POINTS: dict[Points, str] = {
 }
 
 
-class English:
+class English(EnglishTurns):
     """See `protocol` for what each is for."""
 
     def no_question(self) -> str:
@@ -34,6 +35,9 @@ class English:
 
     def nobody_meant(self) -> str:
         return "Whom or what is meant? Name it, for example: what did the mayor say?"
+
+    def words_not_read(self, words: Sequence[str]) -> str:
+        return f"Nothing is found: I know no English for “{' '.join(words)}”."
 
     def not_covered(self) -> str:
         return "These bulletins do not cover that."
@@ -78,6 +82,9 @@ class English:
 
     def none_said_to(self, addressee: str) -> str:
         return f"· none is printed as said to {addressee}"
+
+    def topic_not_read(self, topic: str) -> str:
+        return f"· “{topic}” does not choose among them: I know no English for it"
 
     def of_another_topic(self, tally: str, topic: str) -> str:
         return f"{tally}, not about {topic}. What is reported instead:"

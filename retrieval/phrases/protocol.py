@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, Protocol
 
+from retrieval.phrases.turns import Turns
+
 Form = Literal["direct", "mixed", "indirect", "headline"]
 Points = Literal["past", "ahead", "same day"]  # where a day lies from that of the text which names it
 
@@ -15,6 +17,10 @@ class Messages(Protocol):
     def no_question(self) -> str: ...
     def nothing_added(self) -> str: ...
     def nobody_meant(self) -> str: ...
+    def words_not_read(self, words: Sequence[str]) -> str:
+        """A question in another language, none of whose words could be put into the bulletins'."""
+        ...
+
     def not_covered(self) -> str: ...
     def not_stated(self, asked_for: str) -> str:
         """`asked_for`: how many, who; empty where the question has no such words."""
@@ -40,6 +46,10 @@ class Messages(Protocol):
     def nobody_called(self, names: Sequence[str]) -> str: ...
     def none_with(self, act: str) -> str: ...
     def none_said_to(self, addressee: str) -> str: ...
+    def topic_not_read(self, topic: str) -> str:
+        """The topic was asked in another language, and no word of it could be put into the bulletins'."""
+        ...
+
     def of_another_topic(self, tally: str, topic: str) -> str: ...
 
 
@@ -104,5 +114,5 @@ class Days(Protocol):
         ...
 
 
-class Phrases(Messages, Dates, Labels, Days, Protocol):
+class Phrases(Messages, Dates, Labels, Days, Turns, Protocol):
     """All of it, in one language."""

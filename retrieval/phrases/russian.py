@@ -8,6 +8,7 @@ from datetime import datetime
 
 from corpus.clock.shown import Spelling, said
 from retrieval.phrases.protocol import Form, Points
+from retrieval.phrases.turns import RussianTurns
 
 _FORMS: dict[Form, str] = {
     "direct": "В кавычках",
@@ -53,7 +54,7 @@ def _characters(count: int) -> str:
     return counted(count, "знак", "знака", "знаков")
 
 
-class Russian:
+class Russian(RussianTurns):
     """See `protocol` for what each is for."""
 
     def no_question(self) -> str:
@@ -64,6 +65,9 @@ class Russian:
 
     def nobody_meant(self) -> str:
         return "О ком или о чём речь? Назовите, например: что сказал мэр?"
+
+    def words_not_read(self, words: Sequence[str]) -> str:
+        return f"Ничего не найдено: перевода слов «{' '.join(words)}» у меня нет."
 
     def not_covered(self) -> str:
         return "В этих выпусках об этом ничего нет."
@@ -109,6 +113,9 @@ class Russian:
 
     def none_said_to(self, addressee: str) -> str:
         return f"· ни при одном не указано, что адресат — {addressee}"
+
+    def topic_not_read(self, topic: str) -> str:
+        return f"· по теме «{topic}» они не отобраны: перевода этих слов у меня нет"
 
     def of_another_topic(self, tally: str, topic: str) -> str:
         return f"{tally}, но не на тему «{topic}». Вот что сообщается:"

@@ -61,8 +61,8 @@ def test_the_language_of_a_question_is_told_by_its_letters(text: str, expected: 
 
 def test_everything_is_said_in_each_language() -> None:
     names = {name for name, _ in inspect.getmembers(Phrases, inspect.isfunction) if not name.startswith("_")}
-    assert {name for name in vars(English) if not name.startswith("_")} == names
-    assert {name for name in vars(Russian) if not name.startswith("_")} == names
+    assert {name for name in dir(English) if not name.startswith("_")} == names
+    assert {name for name in dir(Russian) if not name.startswith("_")} == names
 
 
 @pytest.mark.parametrize(

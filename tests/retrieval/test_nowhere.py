@@ -14,8 +14,8 @@ from tests.retrieval.fiction import ask, indexed
 TEXTS = {
     "2031-03-04.txt": (
         "Ferry Runs Aground Off Tarn Quay\n\n"
-        "The ferry Brisk ran aground off Tarn Quay on Monday night with 84 passengers on board, the coastguard said. "
-        "All were taken off by lifeboat.\n\n"
+        "The ferry Brisk ran aground off Tarn Quay on Monday night with 84 passengers on board, the "
+        "coastguard said. All were taken off by lifeboat.\n\n"
         "The captain, Jorun Hale, was questioned by police. The ferry was built in 1998.\n"
     )
 }
@@ -34,7 +34,7 @@ def test_a_fact_that_is_printed_is_answered(index: Index) -> None:
 @pytest.mark.parametrize(
     ("question", "message"),
     [
-        ("How many crew were on the ferry?", "These bulletins do not say how many."),
+        ("How many lorries were on the ferry Brisk off Tarn Quay?", "These bulletins do not say how many."),
         ("How much did the ferry Brisk cost?", "These bulletins do not say how much."),
         ("Why did the ferry Brisk run aground off Tarn Quay?", "These bulletins do not say why."),
     ],
