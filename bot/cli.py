@@ -78,6 +78,7 @@ def _parser() -> argparse.ArgumentParser:
         ("speakers", "speaking", "list who speaks, in what roles and how often"),
         ("status", "reporting", "show what is indexed"),
         ("verify", "verifying", "tell whether these words stand in the bulletins"),
+        ("setup", "setting_up", "make ready what a profile needs, once"),
         ("eval", "measuring", "measure retrieval on a BEIR-style folder"),
     ):
         description = f"{does[0].upper()}{does[1:]}."

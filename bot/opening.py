@@ -15,7 +15,7 @@ from retrieval import answer
 from retrieval.answer import Explained
 from retrieval.encoder import Encoder, Progress
 from retrieval.encoder.choice import PACKAGED, Choice
-from retrieval.encoder.opening import open_encoder
+from retrieval.encoder.opening import open_encoder, open_second
 from retrieval.followups.chat import Chat
 from retrieval.index import Index
 from retrieval.model import Answer, Coverage
@@ -65,6 +65,7 @@ class OpenDesk:
     def load(self) -> None:
         """Load the model now, which the first question would do otherwise."""
         _ = self.index.encoder.dimension
+        _ = self.index.second and self.index.second.dimension
 
     def close(self) -> None:
         self.index.close()
@@ -78,11 +79,17 @@ def encoder(cache: Path, model: Choice = PACKAGED) -> Encoder:
     return open_encoder(cache, model, on_export=lambda: wait_note("preparing the model, once: ten seconds"))
 
 
+def second(cache: Path, model: Choice = PACKAGED) -> Encoder | None:
+    """The multilingual model, where the profile has it."""
+    waiting = "preparing the multilingual model, once: a minute"
+    return open_second(cache, model, on_export=lambda: wait_note(waiting))
+
+
 def open_index(
     folder: Path, cache: Path, *, model: Choice = PACKAGED, progress: Progress | None = None
 ) -> OpenDesk:
     """The index in `folder`, brought up to date if a killed writer left it behind."""
-    index = Index(folder, encoder(cache, model))
+    index = Index(folder, encoder(cache, model), second(cache, model))
     index.refresh(progress)
     return OpenDesk(index)
 
@@ -95,9 +102,11 @@ def open_corpus(
     from retrieval.encoder.remembering import Remembering
 
     remembering = Remembering(encoder(cache, model), cache / "vectors.sqlite")
+    beside = second(cache, model)
     opened = open_files(
-        paths, cache / "corpora", remembering, progress=progress, on_wait=lambda: note(_WAITING)
-    )
+        paths, cache / "corpora", remembering, progress=progress, on_wait=lambda: note(_WAITING),
+        second=None if beside is None else Remembering(beside, cache / "vectors.sqlite"),
+    )  # fmt: skip
     return OpenDesk(opened.index, given=opened.given, problems=opened.problems)
 
 

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
-from retrieval.cache import cache_folder
+from retrieval.cache import cache_folder, data_folder
 from retrieval.encoder import ModelError
-from retrieval.encoder.choice import MODEL, PACKAGED, PRECISION, Choice
+from retrieval.encoder.choice import MODEL, PACKAGED, PRECISION, PROFILE, Choice
 
 _PREFIX = "BULLETIN_BOT_"
-_KNOWN = frozenset({f"{_PREFIX}INDEX", f"{_PREFIX}DEMO", f"{_PREFIX}TELEGRAM_URL", MODEL, PRECISION})
+_KNOWN = frozenset({f"{_PREFIX}INDEX", f"{_PREFIX}DEMO", f"{_PREFIX}TELEGRAM_URL", MODEL, PRECISION, PROFILE})
 
 
 class SettingsError(ValueError):
@@ -33,10 +33,8 @@ class Settings:
         unknown = sorted(name for name in environ if name.startswith(_PREFIX) and name not in _KNOWN)
         if unknown:
             raise SettingsError(f"{unknown[0]} is not a setting; there are {', '.join(sorted(_KNOWN))}")
-        home = Path(environ.get("HOME") or Path.home())
-        data = Path(environ.get("XDG_DATA_HOME") or home / ".local" / "share")
         return cls(
-            index=Path(environ.get(f"{_PREFIX}INDEX") or data / "bulletin-bot" / "index"),
+            index=Path(environ.get(f"{_PREFIX}INDEX") or data_folder(environ) / "index"),
             cache=cache_folder(environ),
             model=_chosen(environ),
         )

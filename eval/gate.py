@@ -15,7 +15,7 @@ from eval.dataset import Dataset, load
 from eval.evaluate import Measured, evaluate
 from retrieval.adhoc import open_files
 from retrieval.encoder.choice import PACKAGED, Choice
-from retrieval.encoder.opening import open_encoder
+from retrieval.encoder.opening import open_encoder, open_second
 from retrieval.encoder.remembering import Remembering
 
 FLOORS = Path(__file__).with_name("floors.json")
@@ -81,7 +81,11 @@ def data_hash(data: Dataset) -> str:
 def run(data: Dataset, cache: Path, model: Choice = PACKAGED) -> Measured:
     """Measure one dataset through the product's own reader, index and ranking."""
     encoder = Remembering(open_encoder(cache, model), cache / "vectors.sqlite")
-    opened = open_files([str(path) for path in data.corpus], cache / "corpora", encoder)
+    second = open_second(cache, model)
+    opened = open_files(
+        [str(path) for path in data.corpus], cache / "corpora", encoder,
+        second=None if second is None else Remembering(second, cache / "vectors.sqlite"),
+    )  # fmt: skip
     try:
         return evaluate(opened.index, data)
     finally:

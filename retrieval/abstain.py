@@ -10,6 +10,7 @@ from retrieval.model import Reason
 from retrieval.phrases import phrases
 from retrieval.question import Question
 from retrieval.rank import Features, Scored
+from retrieval.second import confidence_by_second
 from retrieval.words import Words
 
 # Logistic fit of "the first hit is right" over 7,062 pairs of a dev question and a corpus: answerable ones
@@ -54,6 +55,8 @@ def confidence(features: Features, *, is_spoken: bool = False) -> float:
     """
     if is_spoken:
         return _SPOKEN * features.speaker
+    if features.second and not features.passage:  # of a language that the first encoder does not know
+        return confidence_by_second(features.second)
     return 1 / (1 + math.exp(-_BIAS - sum(w * getattr(features, name) for name, w in _CONFIDENCE.items())))
 
 

@@ -43,6 +43,7 @@ def open_files(
     cache: Path,
     encoder: Encoder,
     *,
+    second: Encoder | None = None,
     progress: Progress | None = None,
     on_wait: Callable[[], None] = lambda: None,
 ) -> FileIndex:
@@ -55,7 +56,8 @@ def open_files(
     lost = tuple(each for each in found if isinstance(each, Problem))
     files = [each for each in found if isinstance(each, reading.File)]
     contents = [(_digest(file), Path(file.given).name) for file in files]
-    index = _opened(cache / _key(contents, encoder), encoder)
+    models = [each.model for each in (encoder, second) if each is not None]
+    index = _opened(cache / _key(contents, models), encoder, second)
     with index.writing(on_wait):
         problems = _fill(index, files, {digest for digest, _ in contents})
         index.catch_up(progress)
@@ -82,13 +84,13 @@ class _Read:
     problems: tuple[Problem, ...]
 
 
-def _opened(folder: Path, encoder: Encoder) -> Index:
+def _opened(folder: Path, encoder: Encoder, second: Encoder | None) -> Index:
     """The index in `folder`. It can be made again from the files: a damaged one is thrown away."""
     try:
-        return Index(folder, encoder)
+        return Index(folder, encoder, second)
     except DamagedStoreError:
         shutil.rmtree(folder)
-        return Index(folder, encoder)
+        return Index(folder, encoder, second)
 
 
 def _fill(index: Index, files: Sequence[reading.File], digests: set[str]) -> tuple[Problem, ...]:
@@ -132,8 +134,8 @@ def _put(index: Index, files: Sequence[reading.File]) -> Iterator[Problem]:
             update.put(index.store, read.bulletin)
 
 
-def _key(contents: Iterable[tuple[str, str]], encoder: Encoder) -> str:
-    parts = [encoder.model, str(update.READER), *(f"{digest} {name}" for digest, name in sorted(contents))]
+def _key(contents: Iterable[tuple[str, str]], models: Sequence[str]) -> str:
+    parts = [*models, str(update.READER), *(f"{digest} {name}" for digest, name in sorted(contents))]
     return sha256("\n".join(parts).encode("utf-8", "surrogateescape")).hexdigest()[:32]
 
 

@@ -23,6 +23,7 @@ from retrieval.followups.walk import among, follow, pointed, story_passages
 from retrieval.generation import Generation
 from retrieval.hits import answering, hit
 from retrieval.index import Index
+from retrieval.meaning import rows
 from retrieval.model import Answer, Coverage, Hit, Searched, Total, Understood
 from retrieval.naming import Naming, is_printed, naming
 from retrieval.nowhere import asked_for, is_printed_nowhere
@@ -61,6 +62,7 @@ class Sought:
     row: Row
     content: tuple[str, ...]
     dated: Dated | None = None  # None: the question says nothing about time
+    second: Row | None = None  # by the second encoder
 
     @property
     def say(self) -> Phrases:
@@ -140,10 +142,10 @@ def _look(index: Index, generation: Generation, text: str) -> Sought:
     asked = question.asked
     found = None if asked is None else wanted(index.store, generation.words, index.known, asked)
     if found is None or asked is None or asked.certainty == "hints" or not found.matches:
-        return Sought(question, found, index.encoder.question(question.searched), question.content)
-    return Sought(
-        question, found, index.encoder.question(asked.topic or question.searched), topic_words(asked.topic)
-    )
+        row, second = rows(index, generation, question.searched)
+        return Sought(question, found, row, question.content, second=second)
+    row, second = rows(index, generation, asked.topic or question.searched)
+    return Sought(question, found, row, topic_words(asked.topic), second=second)
 
 
 def search(index: Index, generation: Generation, sought: Sought, also: Sequence[int] = ()) -> list[Scored]:
@@ -152,7 +154,10 @@ def search(index: Index, generation: Generation, sought: Sought, also: Sequence[
     terms = generation.words.terms(" ".join(sought.content))
     spoken = {} if sought.wanted is None else voices(sought.wanted, generation.words)
     dates = {} if sought.dated is None else sought.dated.feature
-    return rank(*candidates(index.store, generation, terms, sought.row, spoken, dates=dates, also=also))
+    found = candidates(
+        index.store, generation, terms, sought.row, spoken, dates=dates, also=also, second=sought.second
+    )
+    return rank(*found)
 
 
 def coverage(index: Index) -> Coverage:

@@ -1,4 +1,4 @@
-"""Where what can be made again is kept on this machine."""
+"""Where things are kept on this machine, as the XDG Base Directory Specification has it."""
 
 from __future__ import annotations
 
@@ -7,6 +7,14 @@ from pathlib import Path
 
 
 def cache_folder(environ: Mapping[str, str]) -> Path:
-    """The user's cache, as the XDG Base Directory Specification has it. May be deleted at any time."""
-    home = Path(environ.get("HOME") or Path.home())
-    return Path(environ.get("XDG_CACHE_HOME") or home / ".cache") / "bulletin-bot"
+    """What can be made again. May be deleted at any time."""
+    return Path(environ.get("XDG_CACHE_HOME") or _home(environ) / ".cache") / "bulletin-bot"
+
+
+def data_folder(environ: Mapping[str, str]) -> Path:
+    """What a person put here, or had set up."""
+    return Path(environ.get("XDG_DATA_HOME") or _home(environ) / ".local" / "share") / "bulletin-bot"
+
+
+def _home(environ: Mapping[str, str]) -> Path:
+    return Path(environ.get("HOME") or Path.home())

@@ -11,6 +11,7 @@ from corpus.store import Store
 from retrieval.encoder import Vectors as Row
 from retrieval.generation import Generation
 from retrieval.rank import Features, Rows
+from retrieval.second import nearest_by_second, stretched
 from retrieval.voices import Voice
 
 _LEXICAL = 200
@@ -26,12 +27,16 @@ def candidates(
     *,
     dates: Mapping[int, float],
     also: Sequence[int] = (),
+    second: Row | None = None,
 ) -> tuple[list[int], Rows]:
     """Every passage that words or vectors bring up or the asked speaker speaks in, those of the asked days
-    (`dates`: how surely) and those of `also`, ascending, each with its row of features."""
+    (`dates`: how surely) and those of `also`, ascending, each with its row of features. `second`: the
+    question's row by the second encoder."""
     words, vectors = generation.words, generation.vectors
-    cosines = vectors.nearest(row, _DENSE)
-    sentences = store.sentences_around([*words.best(terms, _LEXICAL), *cosines, *voices, *dates, *also])
+    cosines = vectors.nearest(row, _DENSE) if row.any() else {}  # of a language that it does not know
+    foreign = nearest_by_second(generation.second, second)
+    found = [*words.best(terms, _LEXICAL), *cosines, *foreign, *voices, *dates, *also]
+    sentences = store.sentences_around(found)
     spans = {*sentences, *(id_ for ids in sentences.values() for id_ in ids)}
     cosines |= vectors.cosines(row, list(spans - cosines.keys()))
     texts = store.beside(list(sentences))
@@ -46,6 +51,7 @@ def candidates(
         "sentence": [_nearest_sentence(id_, sentences[id_], cosines) for id_ in passages],
     }
     columns["date"] = [dates.get(id_, 0.0) for id_ in passages]
+    columns["second"] = stretched(generation.second, second, passages)
     for name in Voice._fields:
         columns[name] = [getattr(voices[id_], name) if id_ in voices else 0.0 for id_ in passages]
     return passages, np.stack([np.asarray(columns[name]) for name in Features._fields], axis=1)

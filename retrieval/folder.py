@@ -39,4 +39,6 @@ def is_current(manifest: Manifest, store: Store) -> bool:
     """Whether removals and additions have come to the store's last change."""
     if are_pending(store.db):
         return False
-    return manifest.seq == store.seq and manifest.span >= store.last_span
+    last = store.last_span
+    seconds = manifest.second_span if manifest.second else last
+    return manifest.seq == store.seq and manifest.span >= last <= seconds

@@ -16,6 +16,7 @@ from pathlib import Path
 from corpus.store import Store, Unit
 from retrieval.encoder import Encoder, Progress
 from retrieval.manifest import NAME, Manifest, hashes, is_whole, sync
+from retrieval.second import SECOND, begun_second
 from retrieval.vectors import Vectors
 from retrieval.words import Words
 
@@ -36,6 +37,7 @@ class Generation:
     manifest: Manifest
     vectors: Vectors
     words: Words
+    second: Vectors | None = None  # of passages alone, by the second encoder
 
 
 def opened(folder: Path, manifest: Manifest) -> Generation | None:
@@ -44,7 +46,8 @@ def opened(folder: Path, manifest: Manifest) -> Generation | None:
     if not is_whole(home, manifest.files):
         return None
     try:
-        generation = Generation(manifest, Vectors.map(home / _VECTORS), Words(home / _WORDS))
+        second = Vectors.map(home / SECOND) if manifest.second else None
+        generation = Generation(manifest, Vectors.map(home / _VECTORS), Words(home / _WORDS), second)
     except (OSError, RuntimeError, ValueError):  # cleared since; faiss and tantivy raise the latter two
         return None
     held = (len(generation.words), generation.vectors.dimension)
@@ -59,6 +62,7 @@ def advanced(
     *,
     progress: Progress | None,
     name: str = NAME,
+    second: Encoder | None = None,
 ) -> Generation:
     """One generation further than `old`, and in the manifest of this name when this returns.
 
@@ -77,8 +81,12 @@ def advanced(
     # tantivy's statistics count what is deleted until it is merged
     if dead and (len(words) <= _QUICK or dead > _MOST_DEAD * len(words)):
         words, dead = _all_words(draft, store, span), 0
-    vectors.save(draft / _VECTORS)
-    (draft / _VECTORS).chmod(0o444)  # readers map it into memory, where a file that shrinks kills them
+    _save(vectors, draft / _VECTORS)
+    beside = None if second is None else begun_second(folder, second, old)
+    if beside is not None:
+        beside.remove(gone_passages)
+        beside.follow(store, span, most=_CHECKPOINT, progress=progress)
+        _save(beside.vectors, draft / SECOND)
     manifest = Manifest(
         store=store.identity,
         model=encoder.model,
@@ -90,11 +98,20 @@ def advanced(
         vectors=len(vectors),
         passages=len(words),
         files=hashes(draft),
+        second="" if second is None else second.model,
+        second_span=0 if beside is None else beside.span,
     )
     draft.rename(folder / manifest.folder)
     sync(folder)
     manifest.write(folder, name)
-    return Generation(manifest, vectors, Words(folder / manifest.folder / _WORDS))
+    words = Words(folder / manifest.folder / _WORDS)
+    return Generation(manifest, vectors, words, None if beside is None else beside.vectors)
+
+
+def _save(vectors: Vectors, path: Path) -> None:
+    """Not to be written again: readers map it into memory, where a file that shrinks kills them."""
+    vectors.save(path)
+    path.chmod(0o444)
 
 
 def clear(folder: Path, *keep: Manifest | None) -> None:

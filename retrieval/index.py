@@ -44,11 +44,15 @@ class OtherModelError(Exception):
 class Index:
     """An index folder, open. Any number of readers, from any thread; one writer at a time."""
 
-    def __init__(self, folder: Path, encoder: Encoder) -> None:
-        """Open or create; `catch_up` or `refresh` must follow before a question."""
+    def __init__(self, folder: Path, encoder: Encoder, second: Encoder | None = None) -> None:
+        """Open or create; `catch_up` or `refresh` must follow before a question.
+
+        `second` encodes passages as well, in the profile that has two encoders.
+        """
         folder.mkdir(parents=True, exist_ok=True)
         self.folder = folder
         self.encoder = encoder
+        self.second = second
         self.store = Store(folder / STORE)
         self.known = Known()
         self.embedded = 0  # passages and sentences that this process had to encode
@@ -111,20 +115,22 @@ class Index:
             from corpus.statements import make  # the parser, which no question needs
 
             make(self.store, progress and self._with_texts(progress))
-        standing, before = Manifest.read(self.folder), self.encoder.encoded
+        standing, before = Manifest.read(self.folder), self._encoded
         name, others = (NEXT, standing) if self._is_anothers(standing) else (NAME, None)
         clear(self.folder, standing, Manifest.read(self.folder, name))
         latest = self._open(name)
         while not self._is_current(latest):
-            old = self._usable_manifest(name)
-            latest = advanced(self.folder, self.store, self.encoder, old, progress=progress, name=name)
+            old = self._usable_manifest(name) or self._of_our_model(others)
+            latest = advanced(
+                self.folder, self.store, self.encoder, old, progress=progress, name=name, second=self.second
+            )
             clear(self.folder, latest.manifest, old, others)  # readers may still be opening the old one
             self._generation = latest
         if latest is not None and others is not None:
             latest.manifest.write(self.folder)
         (self.folder / NEXT).unlink(missing_ok=True)
         self._generation = latest
-        self.embedded += self.encoder.encoded - before
+        self.embedded += self._encoded - before
 
     def _with_texts(self, progress: Progress) -> Progress:
         """Progress of hearing the items, after which their texts will have to be encoded."""
@@ -138,15 +144,34 @@ class Index:
 
     def _refuse_another_model(self, manifest: Manifest | None) -> None:
         if manifest is not None and self._is_anothers(manifest):
+            anew = f"python run_bot.py index --index {quote(str(self.folder))}"
+            if manifest.model == self.encoder.model:
+                raise OtherModelError(f"{self.folder} {_other_profile(manifest.second)}: {anew}")
             back = _way_back(manifest.model, self.encoder.model)
             raise OtherModelError(
-                f"{self.folder} holds vectors of another model; {back}, "
-                f"or encode it anew: python run_bot.py index --index {quote(str(self.folder))}"
+                f"{self.folder} holds vectors of another model; {back}, or encode it anew: {anew}"
             )
 
     def _is_anothers(self, manifest: Manifest | None) -> bool:
-        ours = (self.store.identity, self.encoder.model)
-        return manifest is not None and manifest.store == ours[0] and manifest.model != ours[1]
+        return (
+            manifest is not None
+            and manifest.store == self.store.identity
+            and (manifest.model, manifest.second) != self._models
+        )
+
+    @property
+    def _models(self) -> tuple[str, str]:
+        return self.encoder.model, "" if self.second is None else self.second.model
+
+    @property
+    def _encoded(self) -> int:
+        return self.encoder.encoded + (0 if self.second is None else self.second.encoded)
+
+    def _of_our_model(self, manifest: Manifest | None) -> Manifest | None:
+        """Of an index of the other profile the first encoder's vectors are kept."""
+        if manifest is None or manifest.model != self.encoder.model:
+            return None
+        return manifest if fits(manifest, self.store) else None
 
     def _lock(self) -> BaseFileLock:
         from filelock import FileLock  # loaded late: a question over a current index takes no lock
@@ -169,9 +194,22 @@ class Index:
     def _usable_manifest(self, name: str = NAME) -> Manifest | None:
         """The manifest, if this store and this model stand behind it."""
         manifest = Manifest.read(self.folder, name)
-        if manifest is None or manifest.model != self.encoder.model:
+        if manifest is None or (manifest.model, manifest.second) != self._models:
             return None
         return manifest if fits(manifest, self.store) else None
+
+
+def _other_profile(second: str) -> str:
+    """What an index of our first model and another second one is, and how to go on."""
+    if second:
+        return (
+            "was made for the profile multilingual, or for another second model; set "
+            "BULLETIN_BOT_PROFILE=multilingual, or bring it to this one"
+        )
+    return (
+        "was made for the profile fast; unset BULLETIN_BOT_PROFILE, or bring it to this one (only what is "
+        "missing is encoded)"
+    )
 
 
 def _way_back(theirs: str, ours: str) -> str:

@@ -30,6 +30,8 @@ class Manifest:
     passages: int
     files: Mapping[str, str] = field(default_factory=dict)
     format: Literal[1] = FORMAT
+    second: str = ""  # what the second encoder calls itself; empty in the profile that has none
+    second_span: int = 0  # the id up to which passages are in its vectors
 
     @property
     def folder(self) -> str:
@@ -42,13 +44,15 @@ class Manifest:
             row = json.loads((folder / name).read_bytes())
         except (OSError, ValueError):
             return None
+        row = {**_WITHOUT_SECOND, **row} if isinstance(row, dict) else row
         return cls(**row) if is_row(row, _TYPES) and row["format"] == FORMAT else None
 
     def write(self, folder: Path, name: str = NAME) -> None:
         """Put this manifest in the old one's place, on the disk before it returns."""
         draft = folder / f"{name}.draft"
+        row = {key: value for key, value in asdict(self).items() if self.second or key not in _WITHOUT_SECOND}
         with draft.open("wb") as file:
-            file.write(json.dumps(asdict(self), ensure_ascii=False, indent=1).encode())
+            file.write(json.dumps(row, ensure_ascii=False, indent=1).encode())
             file.flush()
             os.fsync(file.fileno())
         draft.replace(folder / name)
@@ -58,7 +62,9 @@ class Manifest:
 _TYPES = {
     "store": str, "model": str, "dimension": int, "generation": int, "seq": int, "span": int, "dead": int,
     "vectors": int, "passages": int, "files": dict, "format": int,
+    "second": str, "second_span": int,
 }  # fmt: skip
+_WITHOUT_SECOND = {"second": "", "second_span": 0}  # not written where there is none, as by versions before
 
 
 def is_row(row: object, types: Mapping[str, type]) -> TypeGuard[dict[str, Any]]:

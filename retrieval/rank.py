@@ -30,6 +30,7 @@ WEIGHTS: Mapping[str, float] = {
     "addressee": 0.5,
     "medium": 0.5,
     "date": 2.0,
+    "second": 1.5,
 }
 
 
@@ -51,6 +52,7 @@ class Features(NamedTuple):
     addressee: float = 0.0  # 1: said to whom the question names
     medium: float = 0.0  # 1: said where the question names
     date: float = 0.0  # how surely it is of the asked days, in [0, 1]; 0 where the question names none
+    second: float = 0.0  # the second encoder's cosine, stretched; 0 in the profile that has none
 
     @property
     def score(self) -> float:
@@ -59,13 +61,14 @@ class Features(NamedTuple):
 
     def __str__(self) -> str:
         named = self._asdict()
-        hidden = {*(() if self.speaker else _SPEECH), *(() if self.date else ("date",))}
+        hidden = {*(() if self.speaker else _SPEECH), *(name for name in _BY_CHANCE if not named[name])}
         shown = [name for name in named if name not in hidden]
         parts = (f"{WEIGHTS[name]:g}x{name} {named[name]:.3f}" for name in shown)
         return f"{self.score:.3f} = " + " + ".join(parts)
 
 
 _SPEECH = ("speaker", "kind", "act", "addressee", "medium")
+_BY_CHANCE = ("date", "second")  # that most questions do not have
 _WEIGHTS = tuple(WEIGHTS[name] for name in Features._fields)
 Rows = NDArray[np.float64]
 

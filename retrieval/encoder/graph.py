@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _OPSET = 17
 _TABLE_BYTES = 1 << 20  # initializers from here on are left outside the graph and mapped into memory
+_LARGE_TABLE_BYTES = 1 << 27  # tables from here on (of many languages) take 8 bits a value instead of 16
 # onnxruntime 1.32 adds and normalizes in one slow kernel: four times the time of its two single ones.
 _SLOWER = ["SkipLayerNormFusion"]
 
@@ -83,22 +84,43 @@ def optimized(graph: Path, work: Path) -> onnx.ModelProto:
 
 
 def write(graph: onnx.ModelProto, draft: Path) -> None:
-    """The graph, with what is looked up by row in half precision and in a file that is mapped into memory.
+    """The graph, with what is looked up by row in few bits and in a file that is mapped into memory.
 
     A question reads a dozen rows of the table of word vectors, which is four fifths of the model.
     """
     tables = {each.name: each for each in graph.graph.initializer if _is_table(each)}
     for place, node in [*enumerate(graph.graph.node)][::-1]:
         if node.op_type == "Gather" and node.input[0] in tables:
-            table, row = tables[node.input[0]], node.output[0]
-            halved = onnx.numpy_helper.to_array(table).astype(np.float16)
-            table.CopyFrom(onnx.numpy_helper.from_array(halved, table.name))
-            node.output[0] = f"{row}_half"
-            back = onnx.helper.make_node("Cast", [node.output[0]], [row], to=onnx.TensorProto.FLOAT)
-            graph.graph.node.insert(place + 1, back)
+            table = tables[node.input[0]]
+            narrowed = _in_bytes if table.ByteSize() > _LARGE_TABLE_BYTES else _in_halves
+            for back in narrowed(graph, table, node)[::-1]:
+                graph.graph.node.insert(place + 1, back)
     onnx.save_model(
         graph, draft / GRAPH, save_as_external_data=True, location=TABLES, size_threshold=_TABLE_BYTES
     )
+
+
+def _in_halves(graph: onnx.ModelProto, table: onnx.TensorProto, node: onnx.NodeProto) -> list[onnx.NodeProto]:
+    """Keep a table in half precision; what makes single precision of a row of it."""
+    halved = onnx.numpy_helper.to_array(table).astype(np.float16)
+    table.CopyFrom(onnx.numpy_helper.from_array(halved, table.name))
+    row, node.output[0] = node.output[0], f"{node.output[0]}_half"
+    return [onnx.helper.make_node("Cast", [node.output[0]], [row], to=onnx.TensorProto.FLOAT)]
+
+
+def _in_bytes(graph: onnx.ModelProto, table: onnx.TensorProto, node: onnx.NodeProto) -> list[onnx.NodeProto]:
+    """Keep a table in signed bytes with a scale for each row; what makes single precision of a row of it."""
+    values = onnx.numpy_helper.to_array(table)
+    scale = np.maximum(np.abs(values).max(axis=1, keepdims=True) / 127, np.float32(1e-12))
+    table.CopyFrom(onnx.numpy_helper.from_array(np.rint(values / scale).astype(np.int8), table.name))
+    graph.graph.initializer.append(onnx.numpy_helper.from_array(scale, f"{table.name}_scale"))
+    row, node.output[0] = node.output[0], f"{node.output[0]}_byte"
+    single, scaled = f"{row}_single", f"{row}_scale"
+    return [
+        onnx.helper.make_node("Cast", [node.output[0]], [single], to=onnx.TensorProto.FLOAT),
+        onnx.helper.make_node("Gather", [f"{table.name}_scale", node.input[1]], [scaled]),
+        onnx.helper.make_node("Mul", [single, scaled], [row]),
+    ]
 
 
 def _is_table(initializer: onnx.TensorProto) -> bool:
