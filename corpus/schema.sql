@@ -32,6 +32,7 @@ CREATE TABLE IF NOT EXISTS items (
     key          TEXT                             -- stays when the bulletin is saved again
 );
 CREATE INDEX IF NOT EXISTS items_by_bulletin ON items (bulletin);
+CREATE INDEX IF NOT EXISTS items_by_article ON items (bulletin, article) WHERE article IS NOT NULL;
 -- When each item was published: its own date, else its bulletin's, else days without a year or inferred.
 CREATE VIEW IF NOT EXISTS dated AS
     SELECT item, published, coalesce(substr(published, 1, 10), earliest) AS earliest,

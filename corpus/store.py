@@ -31,6 +31,18 @@ _AROUND = """
         SELECT DISTINCT coalesce(passage, id) FROM spans WHERE id IN (SELECT value FROM json_each(?))
     )
     SELECT asked.id, s.id FROM asked LEFT JOIN spans s ON s.passage = asked.id"""
+# A text is an item, or all rows of one article. Its key is the smallest id of its items that is looked at.
+_BESIDE = """
+    WITH held AS (
+        SELECT DISTINCT i.id, i.bulletin, i.article FROM spans s JOIN items i ON i.id = s.item
+        WHERE s.id IN (SELECT value FROM json_each(?))
+    ), whole AS (
+        SELECT id, id AS text FROM held WHERE article IS NULL
+        UNION ALL
+        SELECT i.id, min(held.id) FROM held JOIN items i USING (bulletin, article)
+        GROUP BY i.id
+    )
+    SELECT s.id, whole.text FROM whole JOIN spans s ON s.item = whole.id WHERE s.passage IS NULL"""
 _PAUSES = (0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5)  # seconds
 
 
@@ -167,6 +179,13 @@ class Store:
             if sentence is not None:
                 sentences.append(sentence)
         return found
+
+    def beside(self, passages: Sequence[int]) -> dict[int, int]:
+        """Every passage of the texts that `passages` stand in, with a number that those of one text share.
+
+        A text is an item, or all rows of one article.
+        """
+        return dict(self.db.execute(_BESIDE, (json.dumps(passages),)))
 
     def places_of(self, passages: Sequence[int]) -> dict[int, tuple[str, int]]:
         """File and number of each passage's item; passages that are gone are left out.

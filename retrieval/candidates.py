@@ -27,12 +27,14 @@ def candidates(
     sentences = store.sentences_around([*words.best(terms, _LEXICAL), *cosines, *voices])
     spans = {*sentences, *(id_ for ids in sentences.values() for id_ in ids)}
     cosines |= vectors.cosines(row, list(spans - cosines.keys()))
-    passages = sorted(sentences.keys() & cosines.keys())
-    match, mass = words.match(terms, passages), words.mass(terms) or 1.0
+    texts = store.beside(list(sentences))
+    passages = sorted(sentences.keys() & cosines.keys() & texts.keys())
+    match, mass = words.match(terms, passages, texts), words.mass(terms) or 1.0
     columns: dict[str, ArrayLike] = {
         "words": match.body / mass,
         "headline": match.headline / mass,
         "found": match.found / mass,
+        "whole": match.whole / mass,
         "passage": [cosines[id_] for id_ in passages],
         "sentence": [_nearest_sentence(id_, sentences[id_], cosines) for id_ in passages],
     }

@@ -7,7 +7,7 @@ what people type ("what did: (Lavrov) AND").
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from pathlib import Path
@@ -48,6 +48,7 @@ class Match:
     body: Column
     headline: Column
     found: Column
+    whole: Column  # of the text that the passage stands in
 
 
 class Words:
@@ -120,18 +121,34 @@ class Words:
         )
         return list(self._search(query, k))
 
-    def match(self, terms: Sequence[str], ids: Sequence[int]) -> Match:
-        """`scores` of both fields and `found`, for each of `ids`, which ascend; 0 where nothing matches."""
+    def match(self, terms: Sequence[str], ids: Sequence[int], texts: Mapping[int, int]) -> Match:
+        """How well each of `ids`, which ascend, matches; 0 where nothing does.
+
+        `texts`: every passage of the texts that `ids` stand in, with a number that those of one text share.
+        """
         postings = sum(self._searcher.doc_freq(field, term) for term in terms for field in _FIELDS)
         if not postings or not ids:
-            return Match(*np.zeros((3, len(ids))))
+            return Match(*np.zeros((4, len(ids))))
+        wide = np.array(sorted(texts))
         if postings <= _MOST_POSTINGS:
-            return self._match_by_term(terms, np.asarray(ids))
-        found = (*(self.scores(terms, ids, field) for field in _FIELDS), self.found(terms, ids))
-        return Match(*(np.array([each.get(id_, 0.0) for id_ in ids]) for each in found))
+            body, headline, held = self._match_by_term(terms, wide)
+        else:
+            body, headline = (self._column(self.scores(terms, ids, field), wide) for field in _FIELDS)
+            held = np.stack([self._column(self.found([term], wide.tolist()), wide) > 0 for term in terms])
+        idf = np.array([self.idf(term) for term in terms])
+        asked = np.searchsorted(wide, np.asarray(ids))
+        whole = _in_whole_texts(held, np.array([texts[id_] for id_ in wide.tolist()]))
+        return Match(body[asked], headline[asked], idf @ held[:, asked], idf @ whole[:, asked])
 
-    def _match_by_term(self, terms: Sequence[str], ids: NDArray[np.int64]) -> Match:
-        """Each term's score in each field of every passage that holds it, laid out in a grid, and summed."""
+    @staticmethod
+    def _column(found: Mapping[int, float], ids: NDArray[np.int64]) -> Column:
+        return np.array([found.get(id_, 0.0) for id_ in ids.tolist()])
+
+    def _match_by_term(
+        self, terms: Sequence[str], ids: NDArray[np.int64]
+    ) -> tuple[Column, Column, NDArray[np.bool_]]:
+        """Each term's score in each field of every passage that holds it, laid out in a grid and summed by
+        field; and which of the terms stand in which of `ids`, shape (len(terms), len(ids))."""
         held = [self._postings(term, field) for term in terms for field in _FIELDS]
         cells = np.repeat(np.arange(len(held)), [len(each.ids) for each in held])
         holders = np.concatenate([each.ids for each in held])
@@ -141,8 +158,7 @@ class Words:
         grid[cells[asked], places[asked]] = np.concatenate([each.scores for each in held])[asked]
         by_term = grid.reshape(len(terms), len(_FIELDS), len(ids))
         body, headline = by_term.sum(axis=0) / (_K1 + 1)
-        idf = np.array([[self.idf(term)] for term in terms])
-        return Match(body, headline, (by_term.any(axis=1) * idf).sum(axis=0))
+        return body, headline, by_term.any(axis=1)
 
     def scores(self, terms: Sequence[str], ids: Sequence[int], field: Field) -> dict[int, float]:
         """BM25 of each of `ids` in one field, divided by its k1 + 1 so that the idf mass bounds it."""
@@ -183,6 +199,15 @@ def _one_analyzer() -> tantivy.TextAnalyzer:
 def terms(text: str) -> set[str]:
     """The distinct terms of `text` as every index of ours has them (lower case, accents folded, stemmed)."""
     return set(_one_analyzer().analyze(text))
+
+
+def _in_whole_texts(held: NDArray[np.bool_], texts: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """Which terms stand anywhere in the text of each passage; `held`, of the same shape: in the passage."""
+    numbers, at = np.unique(texts, return_inverse=True)
+    whole = np.zeros((len(held), len(numbers)), np.bool_)
+    term, passage = np.nonzero(held)
+    whole[term, at[passage]] = True
+    return whole[:, at]
 
 
 def _postings(searcher: tantivy.Searcher, schema: tantivy.Schema, term: str, field: Field) -> _Postings:

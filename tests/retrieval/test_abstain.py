@@ -118,7 +118,7 @@ def test_with_half_the_words_found_nothing_is_off_topic(row: Features) -> None:
 
 
 def test_off_topic_needs_both_unlikeness_and_missing_words() -> None:
-    far = Features(words=0, headline=0, found=0.2, passage=0.1, sentence=0.1)
-    near = Features(words=0, headline=0, found=0.2, passage=0.6, sentence=0.7)
-    found = Features(words=0, headline=0, found=0.6, passage=0.1, sentence=0.1)
+    far = Features(words=0, headline=0, found=0.2, whole=0, passage=0.1, sentence=0.1)
+    near = Features(words=0, headline=0, found=0.2, whole=0, passage=0.6, sentence=0.7)
+    found = Features(words=0, headline=0, found=0.6, whole=0, passage=0.1, sentence=0.1)
     assert [abstain.is_off_topic(each) for each in (far, near, found)] == [True, False, False]

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from retrieval.rank import WEIGHTS, Features, Scored, rank
 
-ROW = Features(words=0.2, headline=0.4, found=1.0, passage=0.5, sentence=0.6)
+ROW = Features(words=0.2, headline=0.4, found=1.0, whole=0.5, passage=0.5, sentence=0.6)
 SHARES = st.floats(0, 1)
 ROWS = st.builds(Features, **dict.fromkeys(Features._fields, SHARES))
 CANDIDATES = st.dictionaries(st.integers(1, 50), ROWS)
@@ -23,26 +23,27 @@ def ranked(candidates: Mapping[int, Features]) -> list[Scored]:
 
 
 def finding(found: float) -> Features:
-    return Features(words=0, headline=0, found=found, passage=0, sentence=0)
+    return Features(words=0, headline=0, found=found, whole=0, passage=0, sentence=0)
 
 
 def test_the_score_is_the_weighted_sum() -> None:
-    assert ROW.score == pytest.approx(0.5 * 0.2 + 0.3 * 0.4 + 0.3 * 1.0 + 0.45 * 0.5 + 0.45 * 0.6)
+    words = 0.4 * 0.2 + 0.3 * 0.4 + 0.15 * 1.0 + 0.15 * 0.5
+    assert ROW.score == pytest.approx(words + 0.45 * 0.5 + 0.45 * 0.6)
 
 
 def test_a_feature_row_shows_every_weight_and_value() -> None:
     assert str(ROW) == (
-        "1.015 = 0.5xwords 0.200 + 0.3xheadline 0.400 + 0.3xfound 1.000 + 0.45xpassage 0.500 "
-        "+ 0.45xsentence 0.600"
+        "0.920 = 0.4xwords 0.200 + 0.3xheadline 0.400 + 0.15xfound 1.000 + 0.15xwhole 0.500 "
+        "+ 0.45xpassage 0.500 + 0.45xsentence 0.600"
     )
 
 
 def test_a_row_of_speech_shows_whose_it_is_too() -> None:
     row = ROW._replace(speaker=0.9, kind=0.6, medium=1.0)
     assert str(row) == (
-        "3.435 = 0.5xwords 0.200 + 0.3xheadline 0.400 + 0.3xfound 1.000 + 0.45xpassage 0.500 "
-        "+ 0.45xsentence 0.600 + 2xspeaker 0.900 + 0.2xkind 0.600 + 0.5xact 0.000 + 0.5xaddressee 0.000 "
-        "+ 0.5xmedium 1.000"
+        "3.340 = 0.4xwords 0.200 + 0.3xheadline 0.400 + 0.15xfound 1.000 + 0.15xwhole 0.500 "
+        "+ 0.45xpassage 0.500 + 0.45xsentence 0.600 + 2xspeaker 0.900 + 0.2xkind 0.600 "
+        "+ 0.5xact 0.000 + 0.5xaddressee 0.000 + 0.5xmedium 1.000"
     )
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
+from dataclasses import astuple
 from pathlib import Path
 
 import pytest
@@ -83,11 +85,12 @@ def test_a_match_is_the_scores_and_what_is_found_in_the_order_asked(
 ) -> None:
     monkeypatch.setattr("retrieval.words._MOST_POSTINGS", most)
     terms, ids = ["ferri", "storm", "harbour", "nowher"], [1, 2, 3, 5, 7, 9]
-    match = words.match(terms, ids)
+    match = words.match(terms, ids, dict(zip(ids, ids, strict=True)))
     for column, expected in (
         (match.body, words.scores(terms, ids, "body")),
         (match.headline, words.scores(terms, ids, "headline")),
         (match.found, words.found(terms, ids)),
+        (match.whole, words.found(terms, ids)),
     ):
         assert column.tolist() == pytest.approx([expected.get(id_, 0.0) for id_ in ids], rel=1e-6)
     assert match.found.tolist()[3] == match.body.tolist()[0] == 0
@@ -97,15 +100,34 @@ def test_a_match_is_the_scores_and_what_is_found_in_the_order_asked(
     ("terms", "ids"), [([], [2, 3]), (["nowher"], [2, 3]), (["ferri"], []), (["baker"], [2])]
 )
 def test_what_does_not_match_has_nothing_of_the_mass(words: Words, terms: list[str], ids: list[int]) -> None:
-    match = words.match(terms, ids)
-    assert [match.body.tolist(), match.headline.tolist(), match.found.tolist()] == [[0.0] * len(ids)] * 3
+    assert [column.tolist() for column in astuple(words.match(terms, ids, dict.fromkeys(ids, 1)))] == [
+        [0.0] * len(ids)
+    ] * 4
+
+
+@pytest.mark.parametrize("most", [8_000, 1], ids=["by term", "among the passages"])
+def test_what_stands_elsewhere_in_the_text_counts_for_the_whole(
+    words: Words, monkeypatch: pytest.MonkeyPatch, most: int
+) -> None:
+    monkeypatch.setattr("retrieval.words._MOST_POSTINGS", most)
+    terms, texts = ["ferri", "storm", "harbour"], {1: 1, 2: 1, 3: 3, 5: 5, 7: 5, 9: 9}
+    idf = {term: words.idf(term) for term in terms}
+    match = words.match(terms, [2, 5, 9], texts)
+
+    def held(ids: Sequence[int]) -> float:
+        return sum(mass for term, mass in idf.items() if words.found([term], ids))
+
+    assert match.found.tolist() == pytest.approx([held([2]), held([5]), held([9])])
+    assert match.whole.tolist() == pytest.approx([held([1, 2]), held([5, 7]), held([9])])
+    assert match.whole.tolist() != match.found.tolist()
 
 
 def test_a_match_after_a_change_is_that_of_what_stands_now(words: Words) -> None:
     ids = [2, 3, 5, 7, 9]
-    before = words.match(["ferri"], ids)
+    texts = dict(zip(ids, ids, strict=True))
+    before = words.match(["ferri"], ids, texts)
     words.update([3], [(7, "bakers", None), (9, "ferry", "Ferry")])
-    after = words.match(["ferri"], ids)
+    after = words.match(["ferri"], ids, texts)
     assert (before.found > 0).tolist() == [True, True, False, True, False]
     assert (after.found > 0).tolist() == [True, False, False, False, True]
     body = words.scores(["ferri"], ids, "body")
