@@ -14,6 +14,7 @@ from retrieval import abstain
 from retrieval.candidates import candidates
 from retrieval.encoder import Vectors as Row
 from retrieval.expected import expects
+from retrieval.folding import MOST_COMPARED, Fold, folded
 from retrieval.generation import Generation
 from retrieval.hits import answering, hit
 from retrieval.index import Index
@@ -67,10 +68,10 @@ def explain(
     ranked = search(index, generation, sought)
     reply = respond(index, sought, ranked)
     places = index.store.places_of([each.id for each in reply.shown[:_MOST_COUNTED]])
-    shown = [each for each in reply.shown if each.id in places][:top]
+    shown = _once(index, [each for each in reply.shown if each.id in places], top)
     hits = _hits(index, sought, reply, shown, file_of)
     answer = _answer(index, text, sought, reply, hits, ranked, items=len(set(places.values())))
-    return Explained(answer, tuple(str(each.features) for each in shown))
+    return Explained(answer, tuple(str(each.scored.features) for each in shown))
 
 
 def look(index: Index, generation: Generation, text: str) -> Sought:
@@ -152,28 +153,34 @@ def _unless_unheard(index: Index, reply: Reply, say: Phrases) -> Reply:
     return replace(reply, message=f"{reply.message} {say.not_heard_yet()}")
 
 
+def _once(index: Index, ranked: Sequence[Scored], top: int) -> list[Fold]:
+    """What is shown, each paragraph and its near-copies once. What a writer removed meanwhile is left out."""
+    cited = index.store.cited([each.id for each in ranked[: max(top, MOST_COMPARED)]])
+    return folded(ranked, cited, lambda item: statements_of(index.store, [item]).get(item, ()))[:top]
+
+
 def _hits(
     index: Index,
     sought: Sought,
     reply: Reply,
-    shown: Sequence[Scored],
+    shown: Sequence[Fold],
     file_of: Callable[[Cited], str],
 ) -> tuple[Hit, ...]:
-    cited = index.store.cited([each.id for each in shown])
-    shown = [each for each in shown if each.id in cited]  # gone if a writer removed it meanwhile
-    statements = statements_of(index.store, [each.item for each in cited.values()])
+    passages = [each.passage for each in shown]
+    statements = statements_of(index.store, [each.item for each in passages])
     expected = expects(sought.question.text)
-    best = answering(index.generation, sought.content, sought.row, list(cited.values()), expected)
+    best = answering(index.generation, sought.content, sought.row, passages, expected)
     return tuple(
         hit(
-            cited[each.id],
-            statements=statements.get(cited[each.id].item, ()),
-            told=[told for told in reply.told if told.item == cited[each.id].item],
-            best=best[each.id].spans,
+            each.passage,
+            statements=statements.get(each.passage.item, ()),
+            told=[told for told in reply.told if told.item == each.passage.item],
+            best=best[each.passage.id].spans,
             relation=reply.relation,
-            score=each.score,
+            score=each.scored.score,
             place=place,
             file_of=file_of,
+            repeats=each.repeats,
         )
         for place, each in enumerate(shown, start=1)
     )

@@ -100,6 +100,9 @@ class English:
     def items(self, numbers: Sequence[int]) -> str:
         return f"item{'s' * (len(numbers) > 1)} {', '.join(map(str, numbers))}"
 
+    def also_in(self, places: Sequence[str]) -> str:
+        return f"Also in: {'; '.join(places)}"
+
     def same_words_in(self, where: str) -> str:
         return f"Same words in: {where}"
 

@@ -129,6 +129,9 @@ class Russian:
     def items(self, numbers: Sequence[int]) -> str:
         return f"{'пункты' if len(numbers) > 1 else 'пункт'} {', '.join(map(str, numbers))}"
 
+    def also_in(self, places: Sequence[str]) -> str:
+        return f"Также: {'; '.join(places)}"
+
     def same_words_in(self, where: str) -> str:
         return f"Те же слова: {where}"
 
