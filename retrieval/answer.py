@@ -12,6 +12,7 @@ from corpus.store import Cited
 from corpus.unheard import are_pending
 from retrieval import abstain
 from retrieval.candidates import candidates
+from retrieval.claims import figures_message
 from retrieval.encoder import Vectors as Row
 from retrieval.expected import expects
 from retrieval.folding import MOST_COMPARED, Fold, folded
@@ -220,7 +221,9 @@ def _answer(
         question=text,
         status="answered" if reply.reason is None else "abstained",
         reason=reply.reason,
-        message=reply.message or sought.say.passages(len(hits), shown),
+        message=reply.message
+        or figures_message(hits, text, sought.say)
+        or sought.say.passages(len(hits), shown),
         confidence=confidence(reply, ranked),
         hits=hits,
         understood=Understood(

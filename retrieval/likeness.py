@@ -18,9 +18,9 @@ from retrieval.wording import only_words
 
 # rapidfuzz's ratio of the sorted words, in [0, 100]. On 2,499 headline pairs with a human similarity of 0
 # to 5: of what this bound and the guards below take for near-copies .97 are judged 3 or more (the same), .73
-# are 4 or more (but for details), and .31 of those are found. The bound alone: .57 are 4 or more, and 74 below
-# 3, not 9. At 75 .96, .70 and .43; at 85 .98, .76 and .20. Headlines are short: re-edited paragraphs score 80
-# to 90, later news of one story up to 76.
+# are 4 or more (but for details), and .31 of those are found. The bound alone: .57 are 4 or more, and 74
+# below 3, not 9. At 75 .96, .70 and .43; at 85 .98, .76 and .20. Headlines are short: re-edited
+# paragraphs score 80 to 90, later news of one story up to 76.
 _LEAST = 80.0
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _FIGURE = re.compile(r"\d[\d,\u00a0\u202f]*(?:\.\d+)?|[a-z]+", re.IGNORECASE)

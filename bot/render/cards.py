@@ -59,7 +59,7 @@ class Card:
 
 
 def _place(also: str, say: Phrases) -> str:
-    """`evening.txt, item 5` for `FILE#ITEM`; `evening.txt` for `FILE`, where the item's number is the same."""
+    """`evening.txt, item 5` for `FILE#ITEM`; `evening.txt` for `FILE`, which is the same throughout."""
     name, _, number = also.rpartition("#")
     if not name or not number.isdigit():
         return PurePath(also).name

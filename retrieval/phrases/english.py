@@ -17,6 +17,9 @@ _FORMS: dict[Form, str] = {
 }
 
 
+_MANY = {2: "Two", 3: "Three", 4: "Four", 5: "Five"}
+
+
 class English:
     """See `protocol` for what each is for."""
 
@@ -99,6 +102,18 @@ class English:
 
     def items(self, numbers: Sequence[int]) -> str:
         return f"item{'s' * (len(numbers) > 1)} {', '.join(map(str, numbers))}"
+
+    def figures(self, items: int) -> str:
+        return f"{_MANY.get(items, str(items))} items give a figure."
+
+    def figures_differ(self, items: int) -> str:
+        return f"{_MANY.get(items, str(items))} items give different figures."
+
+    def according_to(self, who: str) -> str:
+        return f"According to {who}"
+
+    def own_words(self) -> str:
+        return "The bulletin's own words"
 
     def also_in(self, places: Sequence[str]) -> str:
         return f"Also in: {'; '.join(places)}"

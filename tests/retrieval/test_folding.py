@@ -13,8 +13,8 @@ from retrieval.likeness import adds_nothing
 from tests.retrieval.fiction import ask, indexed
 
 MORNING = (
-    "Water is seeping under the left flank of the unfinished Orrin dam at 40 litres a second, four times what "
-    "its designers allowed for, according to Sanna Vik, a hydrologist at Halmark Polytechnic."
+    "Water is seeping under the left flank of the unfinished Orrin dam at 40 litres a second, four times "
+    "what its designers allowed for, according to Sanna Vik, a hydrologist at Halmark Polytechnic."
 )
 EVENING = (
     "Water is passing under the left flank of the Orrin dam at 40 litres a second, four times what its "
