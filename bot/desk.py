@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Protocol
 
+from retrieval.followups.chat import Chat
 from retrieval.model import Answer, Coverage
 
 
@@ -13,6 +14,12 @@ class Desk(Protocol):
 
     def ask(self, question: str, *, top: int = 5, at: datetime | None = None) -> Answer:
         """An answer or a typed abstention; never raises for what a person typed."""
+        ...
+
+    def turn(
+        self, question: str, chat: Chat | None, *, top: int = 5, at: datetime | None = None
+    ) -> tuple[Answer, Chat]:
+        """As `ask`, in the light of what the last answer of a conversation left; and what this one leaves."""
         ...
 
     def coverage(self) -> Coverage:

@@ -16,6 +16,7 @@ from retrieval.answer import Explained
 from retrieval.encoder import Encoder, Progress
 from retrieval.encoder.choice import PACKAGED, Choice
 from retrieval.encoder.opening import open_encoder
+from retrieval.followups.chat import Chat
 from retrieval.index import Index
 from retrieval.model import Answer, Coverage
 
@@ -39,9 +40,17 @@ class OpenDesk:
     def ask(self, question: str, *, top: int = 5, at: datetime | None = None) -> Answer:
         return self.explain(question, top=top, at=at).answer
 
-    def explain(self, question: str, *, top: int = 5, at: datetime | None = None) -> Explained:
-        """As `ask`, with the feature row of each hit."""
-        explained = answer.explain(self.index, question, top=top, file_of=self._file_of)
+    def turn(
+        self, question: str, chat: Chat | None, *, top: int = 5, at: datetime | None = None
+    ) -> tuple[Answer, Chat]:
+        explained = self.explain(question, top=top, at=at, chat=chat)
+        return explained.answer, explained.chat
+
+    def explain(
+        self, question: str, *, top: int = 5, at: datetime | None = None, chat: Chat | None = None
+    ) -> Explained:
+        """As `ask`, with the feature row of each hit and what the next question is read in the light of."""
+        explained = answer.explain(self.index, question, top=top, at=at, file_of=self._file_of, chat=chat)
         message = f"{explained.answer.message}\n{self.note}".strip()
         return replace(explained, answer=replace(explained.answer, message=message))
 

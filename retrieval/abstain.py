@@ -38,6 +38,8 @@ def reason(question: Question, words: Words, ranked: Sequence[Scored]) -> Silenc
         return Silence("off_topic", say.no_question())
     if not len(words):
         return Silence("off_topic", say.nothing_added())
+    if not question.content and question.asked is None and question.unread:
+        return Silence("off_topic", say.words_not_read(question.unread))
     if not question.content and question.asked is None:
         return Silence("off_topic", say.nobody_meant())
     if not ranked or is_off_topic(ranked[0].features):

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from itertools import takewhile
+from typing import TYPE_CHECKING
 
 from corpus.lexicon import TITLES
 from corpus.spoken import passages_of, statements_of
@@ -16,11 +18,16 @@ from retrieval.claims import figures_message
 from retrieval.encoder import Vectors as Row
 from retrieval.expected import expects
 from retrieval.folding import MOST_COMPARED, Fold, folded
+from retrieval.followups.chat import Chat, Followed
+from retrieval.followups.leaving import leave
+from retrieval.followups.telling import answers, in_turn, pointed_reply, told
+from retrieval.followups.walk import among, follow, pointed, story_passages
 from retrieval.generation import Generation
 from retrieval.hits import answering, hit
 from retrieval.index import Index
 from retrieval.model import Answer, Coverage, Hit, Searched, Total, Understood
 from retrieval.naming import naming
+from retrieval.nowhere import asked_for, is_printed_nowhere
 from retrieval.phrases import Phrases, phrases
 from retrieval.question import Question, topic_words, understand
 from retrieval.rank import Scored, rank
@@ -29,6 +36,10 @@ from retrieval.sayings import BODIES
 from retrieval.sources import is_of_somebody
 from retrieval.speakers import Wanted, wanted
 from retrieval.voices import voices
+from retrieval.when.asking import asked_when, without_news
+
+if TYPE_CHECKING:
+    from retrieval.when.dated import Dated
 
 _WORTH_SHOWING = 0.6  # of the best hit's score: what lies below answers something else
 _MOST_COUNTED = 100  # passages that a total looks at
@@ -40,6 +51,7 @@ class Explained:
 
     answer: Answer
     rows: tuple[str, ...]
+    chat: Chat  # what the next question is read in the light of
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,48 +62,101 @@ class Sought:
     wanted: Wanted | None
     row: Row
     content: tuple[str, ...]
+    dated: Dated | None = None  # None: the question says nothing about time
 
     @property
     def say(self) -> Phrases:
         return phrases(self.question.language)
 
+    @property
+    def speaker(self) -> str:
+        """Whose words are asked for, as far as it is known; empty where nobody's are."""
+        if self.wanted is not None and len(self.wanted.names) == 1:
+            return self.wanted.names[0]
+        return "" if self.question.asked is None else self.question.asked.who
+
 
 def explain(
-    index: Index, text: str, *, top: int = 5, file_of: Callable[[Cited], str] = lambda passage: passage.file
+    index: Index,
+    text: str,
+    *,
+    top: int = 5,
+    at: datetime | None = None,
+    file_of: Callable[[Cited], str] = lambda passage: passage.file,
+    chat: Chat | None = None,
 ) -> Explained:
     """The passages that answer, best first, at most `top`, or a typed abstention; and how it came about.
 
-    `file_of` names the file of a passage, where the index knows it by another path than the reader.
+    `at` is the moment of asking, None for now. `file_of` names the file of a passage, where the index knows
+    it by another path than the reader. `chat` is what the last answer of the conversation left.
     """
     index.refresh()
-    generation = index.generation
-    sought = look(index, generation, text)
-    ranked = search(index, generation, sought)
-    reply = respond(index, sought, ranked)
+    turn = follow(index, text, chat)
+    sought, ranked, reply = taken(index, turn, chat, at)
     places = index.store.places_of([each.id for each in reply.shown[:_MOST_COUNTED]])
     shown = _once(index, [each for each in reply.shown if each.id in places], top)
     hits = _hits(index, sought, reply, shown, file_of)
     answer = _answer(index, text, sought, reply, hits, ranked, items=len(set(places.values())))
-    return Explained(answer, tuple(str(each.scored.features) for each in shown))
+    passages = [each.scored.id for each in shown]
+    left = leave(index.store, turn, chat, sought.question.asked, answer, passages=passages)
+    rows = tuple(str(each.scored.features) for each in shown)
+    return Explained(told(turn, answer, sought.say), rows, left)
 
 
-def look(index: Index, generation: Generation, text: str) -> Sought:
+def taken(
+    index: Index, turn: Followed, chat: Chat | None, at: datetime | None
+) -> tuple[Sought, list[Scored], Reply]:
+    """One turn: what is sought, all candidates that it allows, best first, and the reply."""
+    sought = look(index, index.generation, turn.text, at)
+    ranked = among(index, turn, search(index, index.generation, sought, story_passages(index, turn)))
+    if chat is not None and turn.kind != "question":
+        shown = pointed(index, turn, chat, ranked)
+        usual = respond(index, sought, shown)
+        return sought, shown, pointed_reply(index.store, turn, chat, shown, usual=usual, say=sought.say)
+    if turn.is_lost:
+        return sought, ranked, Reply(sought.say.nobody_meant(), (), reason="off_topic")
+    reply = in_turn(turn, respond(index, sought, ranked), sought.say, who=sought.speaker)
+    if turn.instead is not None and not answers(reply):
+        other = taken(index, turn.instead, chat, at)
+        return other if answers(other[2]) or turn.is_within else (sought, ranked, reply)
+    return sought, ranked, reply
+
+
+def look(index: Index, generation: Generation, text: str, at: datetime | None = None) -> Sought:
     """Understand a question over this index. Of one for somebody's words, only the topic is looked for."""
+    when, rest = asked_when(text, at)
+    sought = _look(index, generation, rest)
+    if when is None:
+        return sought
+    from retrieval.when.dated import dated  # as all that reads days: few questions name any
+
+    question = replace(sought.question, content=without_news(sought.question.content))
+    found = dated(index.store, generation.words, when)
+    return replace(sought, question=question, content=without_news(sought.content), dated=found)
+
+
+def _look(index: Index, generation: Generation, text: str) -> Sought:
     question = understand(text)
+    if question.language == "ru":
+        from retrieval.russian.reading import read  # an English question does without
+
+        question = read(question, index.store, generation.words, index.known)
     asked = question.asked
     found = None if asked is None else wanted(index.store, generation.words, index.known, asked)
     if found is None or asked is None or asked.certainty == "hints" or not found.matches:
-        return Sought(question, found, index.encoder.question(question.text), question.content)
+        return Sought(question, found, index.encoder.question(question.searched), question.content)
     return Sought(
-        question, found, index.encoder.question(asked.topic or question.text), topic_words(asked.topic)
+        question, found, index.encoder.question(asked.topic or question.searched), topic_words(asked.topic)
     )
 
 
-def search(index: Index, generation: Generation, sought: Sought) -> list[Scored]:
-    """Every candidate passage, best first: the ranking itself, without abstention or cutting."""
+def search(index: Index, generation: Generation, sought: Sought, also: Sequence[int] = ()) -> list[Scored]:
+    """Every candidate passage, best first: the ranking itself, without abstention or cutting. `also` are
+    candidates whatever they say."""
     terms = generation.words.terms(" ".join(sought.content))
     spoken = {} if sought.wanted is None else voices(sought.wanted, generation.words)
-    return rank(*candidates(index.store, generation, terms, sought.row, spoken))
+    dates = {} if sought.dated is None else sought.dated.feature
+    return rank(*candidates(index.store, generation, terms, sought.row, spoken, dates=dates, also=also))
 
 
 def coverage(index: Index) -> Coverage:
@@ -102,6 +167,20 @@ def coverage(index: Index) -> Coverage:
 
 
 def respond(index: Index, sought: Sought, ranked: Sequence[Scored]) -> Reply:
+    """What answers, of the asked days if any are asked; or why nothing does."""
+    if sought.dated is None or not len(index.generation.words):
+        return _respond(index, sought, ranked)
+    from retrieval.when.answering import of_days
+
+    def of_any_day(wanted: Wanted | None, ranked: Sequence[Scored]) -> Reply:
+        return _respond(index, replace(sought, wanted=wanted), ranked)
+
+    has_topic = bool(sought.question.content)
+    dated, store = sought.dated, index.store
+    return of_days(store, dated, sought.wanted, ranked, of_any_day, has_topic=has_topic, say=sought.say)
+
+
+def _respond(index: Index, sought: Sought, ranked: Sequence[Scored]) -> Reply:
     """What somebody said, why nothing is reported, or the passages that answer any other question."""
     asked, found = sought.question.asked, sought.wanted
     words = index.generation.words
@@ -117,12 +196,15 @@ def respond(index: Index, sought: Sought, ranked: Sequence[Scored]) -> Reply:
         if named is not None and (found is None or named.times or not found.told):
             return _unless_unheard(index, says_nothing(named, ranked, sought.say), sought.say)
         if found is None and silence is None and _can_speak(asked.who):
-            return _unless_unheard(index, nobody(asked.who, _worth(ranked), sought.say), sought.say)
+            return _unless_unheard(index, nobody(asked.shown_who, _worth(ranked), sought.say), sought.say)
     if found is not None and found.told and found.asked.certainty != "hints":
         is_known = all(map(words.is_known, words.terms(" ".join(sought.content))))
         return said(found, ranked, _near(index, ranked), is_known=is_known, say=sought.say)
     if silence is not None:
         return Reply(silence.message, (), reason=silence.reason)
+    if is_printed_nowhere(index.store, sought.question, ranked):
+        message = sought.say.not_stated(asked_for(sought.question.text))
+        return Reply(message, _worth(ranked), reason="not_on_topic")
     return Reply("", _worth(ranked))
 
 
@@ -169,7 +251,7 @@ def _hits(
 ) -> tuple[Hit, ...]:
     passages = [each.passage for each in shown]
     statements = statements_of(index.store, [each.item for each in passages])
-    expected = expects(sought.question.text)
+    expected = expects(sought.question.searched)
     best = answering(index.generation, sought.content, sought.row, passages, expected)
     return tuple(
         hit(
@@ -185,6 +267,15 @@ def _hits(
         )
         for place, each in enumerate(shown, start=1)
     )
+
+
+def _counted(sought: Sought, passages: int, items: int) -> str:
+    message = sought.say.passages(passages, items)
+    if sought.dated is None or not sought.dated.is_filter:
+        return message
+    from retrieval.when.answering import with_days
+
+    return with_days(message, sought.dated, sought.say)
 
 
 def _total(reply: Reply, items: int) -> Total:
@@ -216,6 +307,7 @@ def _answer(
 ) -> Answer:
     found, asked = sought.wanted, sought.question.asked
     shown = len({(hit.file, hit.item) for hit in hits})
+    days = None if sought.dated is None else sought.dated.when.days
     return Answer(
         id=None,
         question=text,
@@ -223,12 +315,14 @@ def _answer(
         reason=reply.reason,
         message=reply.message
         or figures_message(hits, text, sought.say)
-        or sought.say.passages(len(hits), shown),
+        or _counted(sought, len(hits), shown),
         confidence=confidence(reply, ranked),
         hits=hits,
         understood=Understood(
             speakers=None if found is None else found.names,
-            topic=None if found is None or asked is None else asked.topic or None,
+            topic=None if found is None or asked is None else asked.shown_topic or None,
+            from_=None if days is None else days.first,
+            to=None if days is None else days.last,
             language=sought.question.language,
         ),
         total=_total(reply, items),

@@ -40,7 +40,19 @@ class Asked:
     act: str = ""  # what kind of saying is asked for: deny, promise; empty where any is
     wants_exact: bool = False
     certainty: Certainty = "asks"
-    when: str = ""  # a day or the like, if that is all that is said of the topic
+    # where `who` and `topic` say it in the bulletins' language, as the question has them
+    who_as_asked: str = ""
+    topic_as_asked: str = ""
+
+    @property
+    def shown_who(self) -> str:
+        """Who is asked for as the asker put it."""
+        return self.who_as_asked or self.who
+
+    @property
+    def shown_topic(self) -> str:
+        """The topic as the asker put it."""
+        return self.topic_as_asked or self.topic
 
 
 def asked(text: str) -> Asked | None:
@@ -56,14 +68,13 @@ def asked(text: str) -> Asked | None:
     if who:
         addressee, rest = _addressee(verb.lower(), rest)
         topic = _LEADS_TO_TOPIC.sub("", _EXACT.sub("", rest)).strip(" ?!.,")
-        when = topic if _DATE.fullmatch(topic) else ""  # a day is no topic
         is_bare = _ASKS.match(_LEAD.sub("", text)) is None and _BARE.match(_LEAD.sub("", text)) is not None
         certainty: Certainty = "if a speaker" if is_bare or verb.lower() in THINKING else "asks"
         if _CIRCUMSTANCE.match(_LEAD.sub("", text)) is not None:  # asks when or where, not what
             certainty = "hints"
         act = "" if verb.lower() in ANY_ACT | NOUNS else verb.lower()
         wants_exact = _EXACT.search(text) is not None
-        return Asked(who, "" if when else topic, addressee, act, wants_exact, certainty, when)
+        return Asked(who, topic, addressee, act, wants_exact, certainty)
     match = _ACCORDING.search(text)
     if match is not None:
         rest = f"{text[: match.start()]} {text[match.end() :]}"
@@ -172,17 +183,6 @@ _KEYWORDS = re.compile(r"^(?P<who>[^\W\d_][^?!;:,]{1,60}?) (?:on|about) (?P<rest
 _LEADS_TO_TOPIC = re.compile(
     r"^\W*(?:(?:anything|something|things?|asked|when|if|about|on|regarding|concerning|that|whether|of|over|to"
     r"|out|for|was|is|were|are)\b\W*)+",
-    re.IGNORECASE,
-)
-_MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
-    r"|nov(?:ember)?|dec(?:ember)?)\b\.?"
-)
-_DATE = re.compile(
-    rf"(?:(?:in|on|at|since|from|during|before|after|early|late) )*(?:the )?"
-    rf"(?:\d{{1,2}}(?:st|nd|rd|th)? (?:of )?)?(?:{_MONTH}(?: \d{{1,2}}(?:st|nd|rd|th)?)?(?:,? \d{{4}})?"
-    r"|\d{4}(?:-\d\d){0,2}|today|yesterday|tonight|(?:this|last) (?:week|month|year|night|morning|evening)"
-    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)",
     re.IGNORECASE,
 )
 _EXACT = re.compile(

@@ -18,13 +18,20 @@ _DENSE = 300  # passages and sentences together
 
 
 def candidates(
-    store: Store, generation: Generation, terms: Sequence[str], row: Row, voices: Mapping[int, Voice]
+    store: Store,
+    generation: Generation,
+    terms: Sequence[str],
+    row: Row,
+    voices: Mapping[int, Voice],
+    *,
+    dates: Mapping[int, float],
+    also: Sequence[int] = (),
 ) -> tuple[list[int], Rows]:
-    """Every passage that words or vectors bring up or the asked speaker speaks in, ascending, each with its
-    row of features."""
+    """Every passage that words or vectors bring up or the asked speaker speaks in, those of the asked days
+    (`dates`: how surely) and those of `also`, ascending, each with its row of features."""
     words, vectors = generation.words, generation.vectors
     cosines = vectors.nearest(row, _DENSE)
-    sentences = store.sentences_around([*words.best(terms, _LEXICAL), *cosines, *voices])
+    sentences = store.sentences_around([*words.best(terms, _LEXICAL), *cosines, *voices, *dates, *also])
     spans = {*sentences, *(id_ for ids in sentences.values() for id_ in ids)}
     cosines |= vectors.cosines(row, list(spans - cosines.keys()))
     texts = store.beside(list(sentences))
@@ -38,6 +45,7 @@ def candidates(
         "passage": [cosines[id_] for id_ in passages],
         "sentence": [_nearest_sentence(id_, sentences[id_], cosines) for id_ in passages],
     }
+    columns["date"] = [dates.get(id_, 0.0) for id_ in passages]
     for name in Voice._fields:
         columns[name] = [getattr(voices[id_], name) if id_ in voices else 0.0 for id_ in passages]
     return passages, np.stack([np.asarray(columns[name]) for name in Features._fields], axis=1)

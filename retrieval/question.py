@@ -42,6 +42,14 @@ class Question:
     content: tuple[str, ...]
     asked: Asked | None = None
     language: Language = "en"
+    # of a question in another language: its asking word in English, and words that have no English here
+    asks: str = ""
+    unread: tuple[str, ...] = ()
+
+    @property
+    def searched(self) -> str:
+        """What an encoder of English reads: the text, or of one in another language its words in English."""
+        return self.text if self.language == "en" else f"{self.asks} {' '.join(self.content)}".strip()
 
 
 def understand(text: str) -> Question:

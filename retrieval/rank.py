@@ -29,6 +29,7 @@ WEIGHTS: Mapping[str, float] = {
     "act": 0.5,
     "addressee": 0.5,
     "medium": 0.5,
+    "date": 2.0,
 }
 
 
@@ -49,6 +50,7 @@ class Features(NamedTuple):
     act: float = 0.0  # 1: said in the way that the question names (denied, promised)
     addressee: float = 0.0  # 1: said to whom the question names
     medium: float = 0.0  # 1: said where the question names
+    date: float = 0.0  # how surely it is of the asked days, in [0, 1]; 0 where the question names none
 
     @property
     def score(self) -> float:
@@ -56,12 +58,14 @@ class Features(NamedTuple):
         return float(sum(map(mul, _WEIGHTS, self)))
 
     def __str__(self) -> str:
-        shown = self._asdict().items() if self.speaker else list(self._asdict().items())[:_ORDINARY]
-        parts = (f"{WEIGHTS[name]:g}x{name} {value:.3f}" for name, value in shown)
+        named = self._asdict()
+        hidden = {*(() if self.speaker else _SPEECH), *(() if self.date else ("date",))}
+        shown = [name for name in named if name not in hidden]
+        parts = (f"{WEIGHTS[name]:g}x{name} {named[name]:.3f}" for name in shown)
         return f"{self.score:.3f} = " + " + ".join(parts)
 
 
-_ORDINARY = Features._fields.index("speaker")  # features of every question; after them those of speech
+_SPEECH = ("speaker", "kind", "act", "addressee", "medium")
 _WEIGHTS = tuple(WEIGHTS[name] for name in Features._fields)
 Rows = NDArray[np.float64]
 
@@ -84,3 +88,10 @@ def rank(ids: Sequence[int], rows: Rows) -> list[Scored]:
     order = np.lexsort((ids, -scores))
     ranked = zip(np.asarray(ids)[order].tolist(), rows[order].tolist(), scores[order].tolist(), strict=True)
     return [Scored(id_, Features._make(row), score) for id_, row, score in ranked]
+
+
+def without_date(ranked: Sequence[Scored]) -> list[Scored]:
+    """As ranked for the same question without its days."""
+    if not any(each.features.date for each in ranked):
+        return list(ranked)
+    return rank([each.id for each in ranked], np.array([each.features._replace(date=0.0) for each in ranked]))

@@ -59,7 +59,7 @@ def said(
     paraphrased_only = wanted.asked.wants_exact and not any(map(_is_in_quotes, told))
     message = " ".join(_message(wanted, told, shown, say=say, paraphrased_only=paraphrased_only))
     if is_elsewhere:
-        topic = shorten(wanted.asked.topic, _MOST_OF_A_TOPIC, placeholder=" …")
+        topic = shorten(wanted.asked.shown_topic, _MOST_OF_A_TOPIC, placeholder=" …")
         message = say.of_another_topic(message, topic)
     return Reply(
         message=message, shown=tuple(shown), told=told,
@@ -139,10 +139,11 @@ def _message(
     wanted: Wanted, told: Sequence[Told], shown: Sequence[Scored], *, say: Phrases, paraphrased_only: bool
 ) -> Iterable[str]:
     if wanted.is_guess:
-        yield say.showing(wanted.guessed, wanted.asked.who)
+        yield say.showing(wanted.guessed, wanted.asked.shown_who)
     once = distinct(told)
     newest = MOST_STATEMENTS if len(wanted.told) == MOST_STATEMENTS else None
-    who = "; ".join(_introduced(match.speaker) for match in wanted.matches) or say.quoted(wanted.asked.who)
+    who = "; ".join(_introduced(match.speaker) for match in wanted.matches)
+    who = who or say.quoted(wanted.asked.shown_who)
     yield say.tally(who, len(once), len({each.item for each in once}), newest)
     if paraphrased_only:
         yield say.none_in_quotes()
@@ -152,8 +153,8 @@ def _message(
         yield say.none_with(wanted.asked.act)
     if wanted.asked.addressee and not wanted.aimed:
         yield say.none_said_to(wanted.asked.addressee)
-    if wanted.asked.when:
-        yield say.does_not_choose(wanted.asked.when)
+    if wanted.asked.topic_as_asked and not wanted.asked.topic:
+        yield say.topic_not_read(wanted.asked.topic_as_asked)
 
 
 def distinct(told: Sequence[Told]) -> tuple[Told, ...]:

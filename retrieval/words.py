@@ -121,6 +121,14 @@ class Words:
         )
         return list(self._search(query, k))
 
+    def like(self, pattern: str, k: int) -> list[int]:
+        """Ids of k passages that hold a term, in body or headline, which matches `pattern` as a whole."""
+        either = [
+            (Occur.Should, Query.const_score_query(Query.regex_query(self._schema, field, pattern), 1.0))
+            for field in _FIELDS
+        ]
+        return list(self._search(Query.boolean_query(either), k))
+
     def match(self, terms: Sequence[str], ids: Sequence[int], texts: Mapping[int, int]) -> Match:
         """How well each of `ids`, which ascend, matches; 0 where nothing does.
 
@@ -158,7 +166,7 @@ class Words:
         grid[cells[asked], places[asked]] = np.concatenate([each.scores for each in held])[asked]
         by_term = grid.reshape(len(terms), len(_FIELDS), len(ids))
         body, headline = by_term.sum(axis=0) / (_K1 + 1)
-        return body, headline, by_term.any(axis=1)
+        return body, headline, np.asarray(by_term.any(axis=1))
 
     def scores(self, terms: Sequence[str], ids: Sequence[int], field: Field) -> dict[int, float]:
         """BM25 of each of `ids` in one field, divided by its k1 + 1 so that the idf mass bounds it."""

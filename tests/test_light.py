@@ -55,6 +55,13 @@ def test_a_question_loads_only_what_answers_it(index: Path) -> None:
     assert loaded("ask", "how heavy is the curtain?", "--index", index) & (NO_ANSWER | LOCK) == set()
 
 
+def test_only_a_russian_question_loads_what_reads_russian(index: Path) -> None:
+    russian = {"retrieval.russian", "retrieval.russian.reading", "retrieval.phrases.russian"}
+    assert loaded("ask", "how heavy is the curtain?", "--index", index) & russian == set()
+    asked = loaded("ask", "сколько весит занавес?", "--index", index)
+    assert (asked & russian, asked & (NO_ANSWER | LOCK)) == (russian, set())
+
+
 def test_files_that_were_asked_before_are_not_read_again(home: Path) -> None:
     question = ["ask", "how heavy is the curtain?", "--corpus", str(write(home / "news"))]
     assert main(question) == 0

@@ -8,11 +8,13 @@ from datetime import datetime
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """`id` goes back with the answer; `at` is the moment of asking, None for that of the command."""
+    """`id` goes back with the answer; `at` is the moment of asking, None for that of the command; `chat` is
+    the conversation that it belongs to."""
 
     question: str
     id: str | int | None = None
     at: datetime | None = None
+    chat: str | None = None
 
 
 def moment(text: str) -> datetime:

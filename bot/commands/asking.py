@@ -15,6 +15,7 @@ from bot.render.json import as_json
 from bot.render.terminal import terminal
 from bot.settings import Settings
 from retrieval.folder import is_empty
+from retrieval.followups.chat import Chat
 
 _MOST_HITS = 100
 
@@ -52,22 +53,26 @@ def ask(args: argparse.Namespace, settings: Settings) -> int:
     asked = _in_file(args.file) if args.file else [Asked(args.question)]
     desk = _open(args, settings)
     try:
+        chats: dict[str, Chat] = {}
         for each in asked:
-            _answer(args, desk, each)
+            left = _answer(args, desk, each, chats.get(each.chat or ""))
+            if each.chat is not None:
+                chats[each.chat] = left
     finally:
         desk.close()
     return 0
 
 
 def chat(args: argparse.Namespace, settings: Settings) -> int:
-    """Answer each line of stdin until it ends."""
+    """Answer each line of stdin until it ends, each in the light of the one before it."""
     desk = _open(args, settings)
     args.json = False
     try:
         if sys.stdin.isatty():
             note("Ask a question; an empty line or Ctrl-D ends.")
+        talk: Chat | None = None
         while line := _line():
-            _answer(args, desk, Asked(line))
+            talk = _answer(args, desk, Asked(line), talk)
     finally:
         desk.close()
     return 0
@@ -89,9 +94,10 @@ def _line() -> str:
     return next((line.strip() for line in sys.stdin if line.strip()), "")
 
 
-def _answer(args: argparse.Namespace, desk: OpenDesk, asked: Asked) -> None:
+def _answer(args: argparse.Namespace, desk: OpenDesk, asked: Asked, chat: Chat | None) -> Chat:
+    """Print the answer; what it leaves for the next question of its conversation."""
     at = asked.at or args.at
-    explained = desk.explain(asked.question, top=args.top, at=at)
+    explained = desk.explain(asked.question, top=args.top, at=at, chat=chat)
     answer = replace(explained.answer, id=asked.id)
     rows = dict(enumerate(explained.rows, start=1)) if args.explain else {}
     if args.json:
@@ -101,6 +107,7 @@ def _answer(args: argparse.Namespace, desk: OpenDesk, asked: Asked) -> None:
     else:
         sys.stdout.write(terminal(answer, look(), rows))
     sys.stdout.flush()
+    return explained.chat
 
 
 def _open(args: argparse.Namespace, settings: Settings) -> OpenDesk:

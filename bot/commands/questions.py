@@ -34,7 +34,7 @@ def questions(path: Path) -> list[Asked]:
                 raise UsageError(
                     f'{path}, line {number}: expected {{"id", "question"}}, {_why(error)}'
                 ) from None
-            asked.append(Asked(line.question, line.id, line.at))
+            asked.append(Asked(line.question, line.id, line.at, line.chat))
     return asked
 
 

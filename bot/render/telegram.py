@@ -24,7 +24,7 @@ from retrieval.phrases import Phrases, phrases
 
 DEMO = "DEMO, not news"
 
-_PASSAGES = 3  # with headline and place, what twelve lines hold
+PASSAGES = 3  # with headline and place, what twelve lines hold
 _PASSAGE_UNITS = 1800  # shared by the passages shown
 _EXPANDABLE = 400
 _HIGHLIGHTS = 20  # a passage; each is an entity
@@ -64,7 +64,7 @@ def units(text: str) -> int:
 
 
 def _found(answer: Answer, hits: Sequence[Hit]) -> Iterator[str]:
-    best = hits[:_PASSAGES]
+    best = hits[:PASSAGES]
     say = phrases(answer.understood.language)
     shown = cards(best, answer.understood.language)
     together = len(shown) > 1 and len({card.hits[0].file for card in shown}) == 1

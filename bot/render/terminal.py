@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.render.cards import Card, cards, is_about_speakers, marked, searched
+from bot.render.heard import heard
 from bot.render.labels import label
 from retrieval.phrases import phrases
 
@@ -45,7 +46,8 @@ class Look:
 
 def terminal(answer: Answer, look: Look, rows: Mapping[int, str] | None = None) -> str:
     """Cards, one an item, then what was searched. `rows` holds a line to explain each hit, by rank."""
-    said, *notes = clean(answer.message).split("\n")
+    understood, message = heard(answer)
+    said, *notes = clean(message).split("\n")
     language = answer.understood.language
     say = phrases(language)
     looked = say.searched(searched(answer.searched, say))
@@ -56,7 +58,8 @@ def terminal(answer: Answer, look: Look, rows: Mapping[int, str] | None = None) 
         parts = [look.bold(said), *found, look.faint(looked)]
     else:
         parts = [*found, look.faint(f"{said} {looked}")]
-    return "\n".join(["\n\n".join(parts), *map(look.faint, notes), ""])
+    heading = [look.faint(clean(understood))] if understood else []
+    return "\n".join([*heading, "\n\n".join(parts), *map(look.faint, notes), ""])
 
 
 def _card(card: Card, answer: Answer, look: Look, rows: Mapping[int, str]) -> str:

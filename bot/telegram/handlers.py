@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from telegram import Message, Update
 from telegram.ext import Application, CommandHandler, ContextTypes, MessageHandler, filters
 
-from bot.render.telegram import message
+from bot.render.telegram import PASSAGES, message
 from bot.telegram import texts
+from bot.telegram.chats import Chats
 from bot.telegram.delivery import message_of, reply, typing
 from bot.telegram.threads import DeskThreads
 
@@ -29,6 +30,7 @@ class Replies:
 
     desk: DeskThreads
     demo: bool
+    chats: Chats = field(default_factory=Chats)
 
     async def start(self, update: Update, _call: Call) -> None:
         coverage, examples = await self.desk.overview()
@@ -50,7 +52,9 @@ class Replies:
     async def _answer(self, to: Message, question: str) -> None:
         at_work = asyncio.create_task(typing(to))
         try:
-            answer = await self.desk.ask(question, to.date)
+            async with self.chats.turn((to.chat.id, to.from_user.id if to.from_user else to.chat.id)) as talk:
+                answer, left = await self.desk.turn(question, talk.chat, to.date)
+                talk.chat = left.showing(PASSAGES)
         finally:
             at_work.cancel()
         await reply(to, message(answer), demo=self.demo)

@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import TypeVar
 
 from bot.desk import Desk
+from retrieval.followups.chat import Chat
 from retrieval.model import Answer, Coverage
 
 _T = TypeVar("_T")
@@ -21,8 +22,8 @@ class DeskThreads:
         self._desk = desk
         self._pool = ThreadPoolExecutor(2, thread_name_prefix="desk")
 
-    async def ask(self, question: str, at: datetime) -> Answer:
-        return await self._run(lambda: self._desk.ask(question, at=at))
+    async def turn(self, question: str, chat: Chat | None, at: datetime) -> tuple[Answer, Chat]:
+        return await self._run(lambda: self._desk.turn(question, chat, at=at))
 
     async def overview(self) -> tuple[Coverage, tuple[str, ...]]:
         """What is indexed, and three questions that it answers."""

@@ -82,3 +82,13 @@ def _spelled(text: str) -> str | None:
     if when is None:
         return None
     return when.isoformat() if _TIME.search(text) else when.date().isoformat()
+
+
+@lru_cache(maxsize=1024)
+def any_date(text: str) -> str | None:
+    """The day that `text` spells in whatever language: "5 mars 2031"; None where it is not wholly a date."""
+    import dateparser
+
+    settings = {"STRICT_PARSING": True, "REQUIRE_PARTS": ["day", "month", "year"], "DATE_ORDER": "DMY"}
+    found: datetime | None = dateparser.parse(text, settings=settings)
+    return None if found is None else found.date().isoformat()

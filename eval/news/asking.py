@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from eval.news.gold import NewsSet, Scripted, plain
 from retrieval.answer import explain
 from retrieval.encoder import Progress
+from retrieval.followups.chat import Chat
 from retrieval.index import Index
 from retrieval.model import Answer, Hit
 
@@ -88,6 +89,11 @@ class Chats:
 
     def __init__(self, index: Index) -> None:
         self._index = index
+        self._left: dict[str, Chat] = {}
 
     def put(self, asked: Scripted) -> Answer:
-        return explain(self._index, asked.question, top=_SHOWN).answer
+        chat = self._left.get(asked.chat) if asked.chat is not None else None
+        explained = explain(self._index, asked.question, top=_SHOWN, at=asked.at, chat=chat)
+        if asked.chat is not None:
+            self._left[asked.chat] = explained.chat
+        return explained.answer

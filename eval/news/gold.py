@@ -86,8 +86,8 @@ def load(folder: Path) -> NewsSet:
     found: list[Scripted] = []
     for number, line in enumerate(path.read_text("utf-8").split("\n"), start=1):
         if line.strip():
-            found.append(_question(line, f"{path}, line {number}"))
-            _check_gold(found[-1], folder / BULLETINS, f"{path}, line {number}")
+            found.append(read_question(line, f"{path}, line {number}"))
+            check_gold(found[-1], folder / BULLETINS, f"{path}, line {number}")
     return NewsSet(folder.resolve().name, folder, tuple(found))
 
 
@@ -99,7 +99,7 @@ def plain(text: str) -> str:
 _MARKS = str.maketrans("“”‘’\u00a0", "\"\"'' ")
 
 
-def _question(line: str, place: str) -> Scripted:
+def read_question(line: str, place: str) -> Scripted:
     try:
         return Scripted.model_validate_json(line)
     except ValidationError as error:
@@ -108,7 +108,7 @@ def _question(line: str, place: str) -> Scripted:
         raise DatasetError(f"{place}: {where} {first['msg']}".replace(":  ", ": ")) from None
 
 
-def _check_gold(question: Scripted, bulletins: Path, place: str) -> None:
+def check_gold(question: Scripted, bulletins: Path, place: str) -> None:
     for gold in question.gold:
         path = bulletins / gold.file
         if not path.is_file():

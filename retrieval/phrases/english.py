@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from corpus.clock.shown import ENGLISH, said
-from retrieval.phrases.protocol import Form
+from retrieval.phrases.protocol import Form, Points
+from retrieval.phrases.turns import EnglishTurns
 from retrieval.wording import counted
 
 _FORMS: dict[Form, str] = {
@@ -16,11 +17,17 @@ _FORMS: dict[Form, str] = {
     "headline": "Headline only",
 }
 
+_POINTS: dict[Points, str] = {
+    "past": "is already past",
+    "ahead": "is still ahead",
+    "same day": "is the day itself",
+}
+
 
 _MANY = {2: "Two", 3: "Three", 4: "Four", 5: "Five"}
 
 
-class English:
+class English(EnglishTurns):
     """See `protocol` for what each is for."""
 
     def no_question(self) -> str:
@@ -32,8 +39,14 @@ class English:
     def nobody_meant(self) -> str:
         return "Whom or what is meant? Name it, for example: what did the mayor say?"
 
+    def words_not_read(self, words: Sequence[str]) -> str:
+        return f"Nothing is found: I know no English for “{' '.join(words)}”."
+
     def not_covered(self) -> str:
         return "These bulletins do not cover that."
+
+    def not_stated(self, asked_for: str) -> str:
+        return f"These bulletins do not say {asked_for or 'that'}."
 
     def not_heard_yet(self) -> str:
         return "(Not all bulletins have been heard yet: ask again soon.)"
@@ -73,11 +86,47 @@ class English:
     def none_said_to(self, addressee: str) -> str:
         return f"· none is printed as said to {addressee}"
 
-    def does_not_choose(self, when: str) -> str:
-        return f"· “{when}” does not choose among them: mind the dates"
+    def topic_not_read(self, topic: str) -> str:
+        return f"· “{topic}” does not choose among them: I know no English for it"
 
     def of_another_topic(self, tally: str, topic: str) -> str:
         return f"{tally}, not about {topic}. What is reported instead:"
+
+    def since(self, day: str) -> str:
+        return f"since {day}"
+
+    def until(self, day: str) -> str:
+        return f"up to {day}"
+
+    def none_dated(self, days: str) -> str:
+        return f"Nothing here is dated {days}."
+
+    def none_of_days(self, who: str, days: str) -> str:
+        return f"{who} · nothing from {days}."
+
+    def of_other_days(self, statements: int, items: int) -> str:
+        return f"From other days: {counted(statements, 'statement')}, {counted(items, 'item')}; the nearest:"
+
+    def nearest_days(self, before: str, after: str) -> str:
+        return f"The nearest days are {before} and {after}."
+
+    def bulletins_end(self, day: str) -> str:
+        return f"The bulletins end on {day}."
+
+    def bulletins_begin(self, day: str) -> str:
+        return f"The bulletins begin on {day}."
+
+    def covered(self, days: str) -> str:
+        return f"The bulletins are of {days}."
+
+    def nothing_dated(self) -> str:
+        return "None of these bulletins has a known date."
+
+    def text_points_to(self, days: str) -> str:
+        return f"No date is printed; the text points to {days}:"
+
+    def clue(self, words: str, points: Points) -> str:
+        return f"“{words}” {_POINTS[points]};"
 
     def form(self, kind: Form) -> str:
         return _FORMS[kind]

@@ -7,13 +7,19 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from corpus.clock.shown import Spelling, said
-from retrieval.phrases.protocol import Form
+from retrieval.phrases.protocol import Form, Points
+from retrieval.phrases.turns import RussianTurns
 
 _FORMS: dict[Form, str] = {
     "direct": "В кавычках",
     "mixed": "Частично в кавычках",
     "indirect": "Пересказ",
     "headline": "Только в заголовке",
+}
+_POINTS: dict[Points, str] = {
+    "past": "уже в прошлом",
+    "ahead": "ещё впереди",
+    "same day": "это сам день",
 }
 # in the genitive, as beside a number; whatever the locale
 _SPELLING = Spelling(
@@ -40,11 +46,15 @@ def _items(count: int) -> str:
     return counted(count, "пункт", "пункта", "пунктов")
 
 
+def _statements(count: int) -> str:
+    return counted(count, "высказывание", "высказывания", "высказываний")
+
+
 def _characters(count: int) -> str:
     return counted(count, "знак", "знака", "знаков")
 
 
-class Russian:
+class Russian(RussianTurns):
     """See `protocol` for what each is for."""
 
     def no_question(self) -> str:
@@ -56,8 +66,14 @@ class Russian:
     def nobody_meant(self) -> str:
         return "О ком или о чём речь? Назовите, например: что сказал мэр?"
 
+    def words_not_read(self, words: Sequence[str]) -> str:
+        return f"Ничего не найдено: перевода слов «{' '.join(words)}» у меня нет."
+
     def not_covered(self) -> str:
         return "В этих выпусках об этом ничего нет."
+
+    def not_stated(self, asked_for: str) -> str:
+        return f"В этих бюллетенях не сказано, {asked_for}." if asked_for else "В этих бюллетенях этого нет."
 
     def not_heard_yet(self) -> str:
         return "(Разобраны ещё не все выпуски: спросите чуть позже.)"
@@ -80,9 +96,8 @@ class Russian:
         return f"Показываю: {', '.join(names)} (в вопросе «{who}»)."
 
     def tally(self, who: str, statements: int, items: int, newest: int | None) -> str:
-        said = counted(statements, "высказывание", "высказывания", "высказываний")
         of_newest = "" if newest is None else f" из последних {_number(newest)}"
-        return f"{who} · {said}{of_newest}, {_items(items)}"
+        return f"{who} · {_statements(statements)}{of_newest}, {_items(items)}"
 
     def quoted(self, words: str) -> str:
         return f"«{words}»"
@@ -99,11 +114,47 @@ class Russian:
     def none_said_to(self, addressee: str) -> str:
         return f"· ни при одном не указано, что адресат — {addressee}"
 
-    def does_not_choose(self, when: str) -> str:
-        return f"· по «{when}» они не отобраны: смотрите на даты"
+    def topic_not_read(self, topic: str) -> str:
+        return f"· по теме «{topic}» они не отобраны: перевода этих слов у меня нет"
 
     def of_another_topic(self, tally: str, topic: str) -> str:
         return f"{tally}, но не на тему «{topic}». Вот что сообщается:"
+
+    def since(self, day: str) -> str:
+        return f"с {day}"
+
+    def until(self, day: str) -> str:
+        return f"до {day} включительно"
+
+    def none_dated(self, days: str) -> str:
+        return f"Здесь ничего нет с такой датой: {days}."
+
+    def none_of_days(self, who: str, days: str) -> str:
+        return f"{who} · ничего за эти дни: {days}."
+
+    def of_other_days(self, statements: int, items: int) -> str:
+        return f"За другие дни: {_statements(statements)}, {_items(items)}; ближайшие:"
+
+    def nearest_days(self, before: str, after: str) -> str:
+        return f"Ближайшие дни: {before} и {after}."
+
+    def bulletins_end(self, day: str) -> str:
+        return f"Последний день выпусков: {day}."
+
+    def bulletins_begin(self, day: str) -> str:
+        return f"Первый день выпусков: {day}."
+
+    def covered(self, days: str) -> str:
+        return f"Дни выпусков: {days}."
+
+    def nothing_dated(self) -> str:
+        return "Дата ни одного из этих выпусков не известна."
+
+    def text_points_to(self, days: str) -> str:
+        return f"Дата не указана; по тексту {days}:"
+
+    def clue(self, words: str, points: Points) -> str:
+        return f"“{words}” {_POINTS[points]};"
 
     def form(self, kind: Form) -> str:
         return _FORMS[kind]

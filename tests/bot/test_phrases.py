@@ -61,8 +61,8 @@ def test_the_language_of_a_question_is_told_by_its_letters(text: str, expected: 
 
 def test_everything_is_said_in_each_language() -> None:
     names = {name for name, _ in inspect.getmembers(Phrases, inspect.isfunction) if not name.startswith("_")}
-    assert {name for name in vars(English) if not name.startswith("_")} == names
-    assert {name for name in vars(Russian) if not name.startswith("_")} == names
+    assert {name for name in dir(English) if not name.startswith("_")} == names
+    assert {name for name in dir(Russian) if not name.startswith("_")} == names
 
 
 @pytest.mark.parametrize(
@@ -120,7 +120,8 @@ def test_days_are_said_in_russian() -> None:
 @pytest.mark.parametrize("name", [name for name in vars(Russian) if not name.startswith("_")])
 def test_no_english_is_left_in_a_russian_sentence(name: str) -> None:
     values = {
-        "str": "2016-01-20", "int": 3, "Form": "direct", "int | None": 1000, "str | None": "2016-01-20",
+        "str": "2016-01-20", "int": 3, "Form": "direct", "Points": "past",
+        "int | None": 1000, "str | None": "2016-01-20",
         "Sequence[str]": ["2016"], "Sequence[int]": [1, 2],
     }  # fmt: skip
     kinds = list(inspect.signature(getattr(Russian, name)).parameters.values())[1:]

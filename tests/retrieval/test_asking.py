@@ -189,20 +189,3 @@ def test_the_way_of_saying_is_told_where_it_says_more_than_say(question: str, ac
     found = asked(question)
     assert found is not None
     assert found.act == act
-
-
-@pytest.mark.parametrize(
-    ("said_of_the_topic", "topic", "when"),
-    [
-        ("on March 6", "", "March 6"),
-        ("in March 2016", "", "in March 2016"),
-        ("today", "", "today"),
-        ("about Marta", "Marta", ""),
-        ("about the talks on January 25", "the talks on January 25", ""),
-        ("about the mayor", "the mayor", ""),
-    ],
-)
-def test_a_day_is_no_topic(said_of_the_topic: str, topic: str, when: str) -> None:
-    found = asked(f"what did Lund say {said_of_the_topic}")
-    assert found is not None
-    assert (found.topic, found.when) == (topic, when)

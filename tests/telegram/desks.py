@@ -6,6 +6,7 @@ import threading
 from collections.abc import Callable
 from datetime import datetime
 
+from retrieval.followups.chat import Chat
 from retrieval.model import Answer, Coverage, Hit, Searched, Total, Understood
 
 HEADLINE = "Harbour Stays Shut Until Friday: Lund"
@@ -64,6 +65,7 @@ class Prepared:
     def __init__(self, prepared: Answer | None = None, *, items: int = 8, bulletins: int = 2) -> None:
         self.prepared = prepared or answer(hit())
         self.asked: list[tuple[str, datetime | None]] = []
+        self.chats: list[Chat | None] = []
         self.threads: set[str] = set()
         self._held = held(items, bulletins)
 
@@ -71,6 +73,12 @@ class Prepared:
         self.asked.append((question, at))
         self.threads.add(threading.current_thread().name)
         return self.prepared
+
+    def turn(
+        self, question: str, chat: Chat | None, *, top: int = 5, at: datetime | None = None
+    ) -> tuple[Answer, Chat]:
+        self.chats.append(chat)
+        return self.ask(question, top=top, at=at), Chat(question)
 
     def coverage(self) -> Coverage:
         return Coverage(self._held, "2024-03-05T21:40:00+00:00" if self._held.items else None)

@@ -220,12 +220,12 @@ async def test_a_slow_answer_holds_up_nobody_else() -> None:
     assert [(sent.chat, sent.text) for sent in stage.sent[1:]] == [(ADA, ANSWER)] * 2
 
 
-async def test_questions_are_answered_on_two_threads_and_not_on_the_event_loop() -> None:
+async def test_questions_of_two_people_are_answered_on_two_threads_and_not_on_the_event_loop() -> None:
     together = threading.Barrier(2)
     desk = desks.Before(lambda: together.wait(10))
     async with both(desk) as stage:
-        for _ in range(6):
-            await stage.says(desks.QUESTION)
+        for person in (ADA, OTTO) * 3:
+            await stage.says(desks.QUESTION, chat=person)
         await stage.replies(6)
     assert desk.threads == {"desk_0", "desk_1"}
     await until(lambda: not desk.threads & {thread.name for thread in threading.enumerate()})

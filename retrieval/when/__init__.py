@@ -1,0 +1,1 @@
+"""What a question says about time: its text and the moment of asking in, the days it wants out."""

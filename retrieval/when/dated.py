@@ -1,0 +1,151 @@
+"""Asked days in; the passages of those days, each with how surely it is of them, out."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from corpus.clock.yearless import is_yearless
+from corpus.store import Store
+from retrieval.when.model import Days, When, certainty
+from retrieval.when.settled import settled
+from retrieval.when.told import TOLD, searched, shares, told_days
+from retrieval.words import Words
+
+_MOST_PASSAGES = 3_000  # scored for one question, those published last
+_NEWEST = 20  # items looked at where the newest are asked
+_MOST_READ = 400  # passages read for the days that they speak of
+_LATER = 7  # days for which a weekday's name still means that day
+_SAME_STORY = 0.4  # of an item whose first passage tells of the day
+_JUST_AFTER, _JUST_AFTER_DAYS = 0.2, 2  # what is asked of a day's events may be printed a little later
+_SOFT = 0.15  # what the days weigh where they may date what is told and not the telling
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """The first and the last day on which an item may have been published: ISO, or without a year."""
+
+    earliest: str
+    latest: str
+
+    @property
+    def day(self) -> str | None:
+        return self.earliest if self.earliest == self.latest else None
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """What the question says about time, over these bulletins."""
+
+    when: When
+    passages: Mapping[int, float]  # share of certainty that it is of the asked days; none else are
+    items: Mapping[int, Bounds]  # of every item of which any is known
+
+    @property
+    def is_filter(self) -> bool:
+        return self.when.how == "filter" and self.when.days is not None
+
+    @property
+    def feature(self) -> Mapping[int, float]:
+        """The feature `date` of each passage of those days."""
+        weigh = 0.0 if self.when.days is None else 1.0 if self.is_filter else _SOFT
+        return {id_: weigh * share for id_, share in self.passages.items()}
+
+
+def dated(store: Store, words: Words, when: When) -> Dated:
+    """A figure of a day's events may be printed a little later; what was said is said on the day."""
+    items = _items(store)
+    if when.days is None:
+        newest = sorted(items, key=lambda item: items[item].latest, reverse=True)[:_NEWEST]
+        return Dated(when, _passages(store, dict.fromkeys(newest, 1.0), items), items)
+    days = settled(when.days, {(each.earliest, each.latest) for each in items.values()}, when.today)
+    if days.last is None and days.first is not None and days.first <= when.today.isoformat():
+        days = replace(days, last=when.today.isoformat())  # "since Monday" ends at the moment of asking
+    when = replace(when, days=days)
+    found = _published(items, when)
+    passages = _passages(store, found, items)
+    told = _told(store, words, when, items, set(found))
+    for id_, share in told.items():
+        passages[id_] = max(passages.get(id_, 0.0), share)
+    if when.is_fact and days.last is not None and not days.is_yearless:
+        later = (date.fromisoformat(days.last) + timedelta(_JUST_AFTER_DAYS)).isoformat()
+        near = _published(items, replace(when, days=Days(days.first, later)))
+        after = _passages(store, {item: _JUST_AFTER for item in near if item not in found}, items)
+        passages = after | passages
+    return Dated(when, passages, items)
+
+
+def _items(store: Store) -> dict[int, Bounds]:
+    rows = store.db.execute(
+        "SELECT item, earliest, latest FROM dated WHERE earliest IS NOT NULL AND latest IS NOT NULL"
+    )
+    return {item: Bounds(earliest[:10], latest[:10]) for item, earliest, latest in rows}
+
+
+def _published(items: Mapping[int, Bounds], when: When) -> dict[int, float]:
+    days = when.days
+    if days is None:
+        return {}
+    share = {
+        bound: certainty(days, bound.earliest, bound.latest, names_year=when.names_year)
+        for bound in set(items.values())
+    }
+    return {item: share[bound] for item, bound in items.items() if share[bound]}
+
+
+def _passages(store: Store, shares: Mapping[int, float], items: Mapping[int, Bounds]) -> dict[int, float]:
+    newest = sorted(shares, key=lambda item: items[item].latest, reverse=True)
+    found: dict[int, float] = {}
+    for id_, item in store.db.execute(
+        """SELECT s.id, s.item FROM json_each(?) j CROSS JOIN spans s ON s.item = j.value
+           WHERE s.passage IS NULL ORDER BY j.key LIMIT ?""",
+        (json.dumps(newest), _MOST_PASSAGES),
+    ):
+        found[id_] = shares[item]
+    return found
+
+
+def _told(
+    store: Store, words: Words, when: When, items: Mapping[int, Bounds], published: set[int]
+) -> dict[int, float]:
+    """Passages published on another day that speak of one of the asked days."""
+    days = () if when.days is None else told_days(when.days)
+    if not days:
+        return {}
+    named = {id_ for form in searched(days) for id_ in words.best(words.terms(form), _MOST_READ // 4)}
+    near = [item for item, bound in items.items() if item not in published and _is_soon_after(bound, days)]
+    close = _passages(store, dict.fromkeys(near[:_MOST_READ], 1.0), items)
+    of = store.items_of(sorted({*named, *list(close)[:_MOST_READ]}))
+    texts = {
+        id_: (text, items[item].day if item in items else None)
+        for id_, (item, _, text) in store.texts_of(
+            [id_ for id_, item in of.items() if item not in published]
+        ).items()
+    }
+    return _with_their_stories(store, shares(days, texts, names_year=when.names_year), of)
+
+
+def _is_soon_after(bound: Bounds, days: tuple[str, ...]) -> bool:
+    if is_yearless(bound.earliest) or is_yearless(days[-1]):
+        return False
+    latest = (date.fromisoformat(days[-1]) + timedelta(_LATER)).isoformat()
+    return days[0] < bound.earliest <= latest
+
+
+def _with_their_stories(store: Store, told: dict[int, float], of: Mapping[int, int]) -> dict[int, float]:
+    """An item that begins with what happened on the day goes on with it."""
+    items = {of[id_]: share for id_, share in told.items() if share == TOLD}
+    passages = defaultdict(list)
+    for id_, item in store.db.execute(
+        """SELECT id, item FROM spans WHERE passage IS NULL AND item IN (SELECT value FROM json_each(?))
+           ORDER BY id""",
+        (json.dumps(sorted(items)),),
+    ):
+        passages[item].append(id_)
+    for held in passages.values():
+        if told.get(held[0]) == TOLD:
+            told = {**dict.fromkeys(held, _SAME_STORY), **told}
+    return told

@@ -1,0 +1,62 @@
+"""The days that a question asks for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from corpus.clock.within import within
+from corpus.clock.yearless import is_yearless, yearless
+
+How = Literal["filter", "soft", "none"]
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """The first and the last day, both inclusive; None: open. ISO, or `--01-20` where no year is said."""
+
+    first: str | None
+    last: str | None
+    grain: Literal["day", "week", "month", "year"] = "day"
+
+    @property
+    def is_yearless(self) -> bool:
+        return any(day is not None and is_yearless(day) for day in (self.first, self.last))
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """What a question says about time, and what it asks besides.
+
+    `how`: the days "filter" what is shown ("what happened on 5 March"), they are "soft" where they may date
+    what is told and not the telling ("how many were killed in 2019"); "none" is named, only an order.
+    """
+
+    words: str  # as the question spells it: "on 5 March"
+    rest: str  # the question without it
+    today: date  # of asking
+    days: Days | None = None
+    how: How = "none"
+    is_newest: bool = False  # the newest first: "latest on the strike"
+    is_ahead: bool = False  # what is to come: a plan printed before it is an answer
+    is_fact: bool = False  # asks for a figure, a name, a place: what the days' events are asked for
+    names_year: bool = True  # False: any year would do, one was chosen
+
+
+_FIRST, _LAST = "0001-01-01", "9999-12-31"
+
+
+def certainty(days: Days, earliest: str | None, latest: str | None, *, names_year: bool = True) -> float:
+    """How surely an item published on or between two days is of the asked days: 1 for certain, a small share
+    where it may be, 0 where it is not, or where next to nothing is known of it."""
+    if earliest is None or latest is None:
+        return 0.0
+    first, last = days.first or _FIRST, days.last or _LAST
+    if is_yearless(earliest) and not names_year and days.first and days.last:
+        first, last = yearless(first), yearless(last)
+    found = within(earliest, latest, first, last)
+    return {"within": 1.0, "unknown": MAY, "outside": 0.0}[found]
+
+
+MAY = 0.2

@@ -1,0 +1,70 @@
+"""Days without a year in; the year that the bulletins or the moment of asking give them out."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import replace
+from datetime import date
+
+from corpus.clock.yearless import is_yearless
+from retrieval.when.model import Days
+
+Bound = tuple[str, str]  # earliest, latest
+
+
+def settled(days: Days, held: Collection[Bound], today: date) -> Days:
+    """The only year of which the bulletins hold such days; of several the latest that is not to come; of none
+    the one inside what they cover, else the latest that is not to come.
+
+    Days without a year stay so where no bulletin has one.
+    """
+    years = _years(held)
+    if not days.is_yearless or not years:
+        return days
+    there = [year for year in years if any(_meets(_of(days, year), bound) for bound in held)]
+    spanned = there or [year for year in years if _is_inside(_of(days, year), held)]
+    past = [year for year in spanned if not _is_ahead(_of(days, year), today)]
+    if spanned:
+        return _of(days, max(past) if past else min(spanned))
+    return _of(days, today.year - _is_ahead(_of(days, today.year), today))
+
+
+def _years(held: Iterable[Bound]) -> list[int]:
+    """All from the first to the last that is printed."""
+    found = [int(day[:4]) for bound in held for day in bound if not is_yearless(day)]
+    return list(range(min(found), max(found) + 1)) if found else []
+
+
+def _of(days: Days, year: int) -> Days:
+    """In a year; from December to January in two."""
+    first, last = (
+        day if day is None or not is_yearless(day) else _day(year, day[2:]) for day in (days.first, days.last)
+    )
+    if first is not None and last is not None and last < first:
+        last = _day(year + 1, last[5:])
+    return replace(days, first=first, last=last)
+
+
+def _day(year: int, month_and_day: str) -> str:
+    """The 29 February of other years is their 28th."""
+    try:
+        return date(year, int(month_and_day[:2]), int(month_and_day[3:])).isoformat()
+    except ValueError:
+        return f"{year:04}-02-28"
+
+
+def _meets(days: Days, bound: Bound) -> bool:
+    if is_yearless(bound[0]):
+        return False
+    return (days.first or "") <= bound[1] and bound[0] <= (days.last or "9999")
+
+
+def _is_inside(days: Days, held: Iterable[Bound]) -> bool:
+    dated = [bound for bound in held if not is_yearless(bound[0])]
+    return any(bound[0] <= (days.last or days.first or "") for bound in dated) and any(
+        (days.first or days.last or "") <= bound[1] for bound in dated
+    )
+
+
+def _is_ahead(days: Days, today: date) -> bool:
+    return (days.first or days.last or "") > today.isoformat()
