@@ -14,8 +14,10 @@ from corpus.store import Cited
 from corpus.unheard import are_pending
 from retrieval import abstain
 from retrieval.candidates import candidates
+from retrieval.claims import figures_message
 from retrieval.encoder import Vectors as Row
 from retrieval.expected import expects
+from retrieval.folding import MOST_COMPARED, Fold, folded
 from retrieval.followups.chat import Chat, Followed
 from retrieval.followups.leaving import leave
 from retrieval.followups.telling import answers, in_turn, pointed_reply, told
@@ -94,11 +96,13 @@ def explain(
     turn = follow(index, text, chat)
     sought, ranked, reply = taken(index, turn, chat, at)
     places = index.store.places_of([each.id for each in reply.shown[:_MOST_COUNTED]])
-    shown = [each for each in reply.shown if each.id in places][:top]
+    shown = _once(index, [each for each in reply.shown if each.id in places], top)
     hits = _hits(index, sought, reply, shown, file_of)
     answer = _answer(index, text, sought, reply, hits, ranked, items=len(set(places.values())))
-    left = leave(index.store, turn, chat, sought.question.asked, answer, passages=[each.id for each in shown])
-    return Explained(told(turn, answer, sought.say), tuple(str(each.features) for each in shown), left)
+    passages = [each.scored.id for each in shown]
+    left = leave(index.store, turn, chat, sought.question.asked, answer, passages=passages)
+    rows = tuple(str(each.scored.features) for each in shown)
+    return Explained(told(turn, answer, sought.say), rows, left)
 
 
 def taken(
@@ -240,28 +244,34 @@ def _unless_unheard(index: Index, reply: Reply, say: Phrases) -> Reply:
     return replace(reply, message=f"{reply.message} {say.not_heard_yet()}")
 
 
+def _once(index: Index, ranked: Sequence[Scored], top: int) -> list[Fold]:
+    """What is shown, each paragraph and its near-copies once. What a writer removed meanwhile is left out."""
+    cited = index.store.cited([each.id for each in ranked[: max(top, MOST_COMPARED)]])
+    return folded(ranked, cited, lambda item: statements_of(index.store, [item]).get(item, ()))[:top]
+
+
 def _hits(
     index: Index,
     sought: Sought,
     reply: Reply,
-    shown: Sequence[Scored],
+    shown: Sequence[Fold],
     file_of: Callable[[Cited], str],
 ) -> tuple[Hit, ...]:
-    cited = index.store.cited([each.id for each in shown])
-    shown = [each for each in shown if each.id in cited]  # gone if a writer removed it meanwhile
-    statements = statements_of(index.store, [each.item for each in cited.values()])
+    passages = [each.passage for each in shown]
+    statements = statements_of(index.store, [each.item for each in passages])
     expected = expects(sought.question.searched)
-    best = answering(index.generation, sought.content, sought.row, list(cited.values()), expected)
+    best = answering(index.generation, sought.content, sought.row, passages, expected)
     return tuple(
         hit(
-            cited[each.id],
-            statements=statements.get(cited[each.id].item, ()),
-            told=[told for told in reply.told if told.item == cited[each.id].item],
-            best=best[each.id].spans,
+            each.passage,
+            statements=statements.get(each.passage.item, ()),
+            told=[told for told in reply.told if told.item == each.passage.item],
+            best=best[each.passage.id].spans,
             relation=reply.relation,
-            score=each.score,
+            score=each.scored.score,
             place=place,
             file_of=file_of,
+            repeats=each.repeats,
         )
         for place, each in enumerate(shown, start=1)
     )
@@ -311,7 +321,9 @@ def _answer(
         question=text,
         status="answered" if reply.reason is None else "abstained",
         reason=reply.reason,
-        message=reply.message or _counted(sought, len(hits), shown),
+        message=reply.message
+        or figures_message(hits, text, sought.say)
+        or _counted(sought, len(hits), shown),
         confidence=confidence(reply, ranked),
         hits=hits,
         understood=Understood(

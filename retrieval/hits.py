@@ -47,8 +47,10 @@ def hit(
     score: float,
     place: int,
     file_of: Callable[[Cited], str],
+    repeats: Sequence[Cited] = (),
 ) -> Hit:
-    """`statements` are all of the item's, `told` those that answer: marked instead of the `best` sentences.
+    """`statements` are all of the item's, `told` those that answer: marked instead of the `best` sentences;
+    `repeats` are passages that tell the same and are not shown.
 
     What only the headline says is shown as the headline.
     """
@@ -76,7 +78,10 @@ def hit(
         link=passage.link,
         item_key=passage.key,
         sha256=passage.sha256,
-        also_in=tuple(file_of(replace(passage, file=copy)) for copy in passage.copies),
+        also_in=(
+            *(file_of(replace(passage, file=copy)) for copy in passage.copies),
+            *(f"{file_of(each)}#{each.number}" for each in repeats),
+        ),
     )
 
 

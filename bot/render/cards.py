@@ -38,6 +38,12 @@ class Card:
         return self.hits[0].source_name or PurePath(self.hits[0].file).name
 
     @property
+    def also_in(self) -> str:
+        """The files that print the same: `Also in: evening.txt, item 5`; empty where none does."""
+        found = dict.fromkeys(_place(each, self.say) for hit in self.hits for each in hit.also_in)
+        return self.say.also_in(tuple(found)) if found else ""
+
+    @property
     def where(self) -> str:
         """`item 4, Bridge Closed` or `item 7 (no headline), as told by Ada Lund`."""
         headline = f", {self.headline}" if self.headline else f" {self.say.no_headline()}"
@@ -50,6 +56,14 @@ class Card:
     def place(self) -> str:
         """Where it stands: source, item number, date. `RFE/RL live blog · item 4 · 20 January 2016`."""
         return f"{self.source} · {self.say.items([self.hits[0].item])} · {dated(self.hits[0], self.say)}"
+
+
+def _place(also: str, say: Phrases) -> str:
+    """`evening.txt, item 5` for `FILE#ITEM`; `evening.txt` for `FILE`, which is the same throughout."""
+    name, _, number = also.rpartition("#")
+    if not name or not number.isdigit():
+        return PurePath(also).name
+    return f"{PurePath(name).name}, {say.items([int(number)])}"
 
 
 def cards(hits: Sequence[Hit], language: Language = "en") -> tuple[Card, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from bot.render.relative import counted
+from retrieval.claims import asked_fact, claimant
 from retrieval.phrases import Phrases, phrases
 
 if TYPE_CHECKING:
@@ -18,8 +19,20 @@ def label(hit: Hit, answer: Answer) -> str:
     """`Paraphrased, via Corrin Press`, `In quotes, to reporters · “she” = Ada Lund`, and what “today” in the
     marked words means; empty where there is nothing to say."""
     say = phrases(answer.understood.language)
-    whose = "" if hit.relation == "mention" else _whose(hit, answer, say)
+    whose = "" if hit.relation == "mention" else _claimed(hit, answer, say) or _whose(hit, answer, say)
     return " · ".join([*([whose] if whose else []), *counted(hit, say)])
+
+
+def _claimed(hit: Hit, answer: Answer, say: Phrases) -> str:
+    """Of a fact, whose claim it is: `According to the Air Ministry · Paraphrased`; else empty."""
+    expected = asked_fact(answer.question) if answer.status == "answered" else None
+    if expected is None or hit.relation is not None or hit.text == hit.headline:
+        return ""
+    statement = claimant(hit, answer.question, expected)
+    who = None if statement is None else statement.speaker or statement.source
+    if statement is None or who is None:
+        return say.own_words()
+    return f"{say.according_to(who)} · {_described(statement, say, with_name=False)}"
 
 
 def _whose(hit: Hit, answer: Answer, say: Phrases) -> str:

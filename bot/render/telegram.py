@@ -94,6 +94,7 @@ def _card(card: Card, answer: Answer, limit: int) -> Iterator[str]:
     yield from (
         card.say.same_words_in(plain(_shorten(_clean(where), _HEADLINE_UNITS))) for where in card.also
     )
+    yield from [plain(_shorten(_clean(card.also_in), _HEADLINE_UNITS))] if card.also_in else []
 
 
 def _quote(hit: Hit) -> str:

@@ -72,6 +72,7 @@ def _card(card: Card, answer: Answer, look: Look, rows: Mapping[int, str]) -> st
         if hit.rank in rows:
             lines.append(look.faint(f"  #{hit.rank}  {rows[hit.rank]}"))
     lines.extend(card.say.same_words_in(clean(where)) for where in card.also)
+    lines.extend([clean(card.also_in)] if card.also_in else [])
     lines.append(look.faint(clean(card.place)))
     return "\n".join(lines)
 

@@ -24,6 +24,9 @@ _POINTS: dict[Points, str] = {
 }
 
 
+_MANY = {2: "Two", 3: "Three", 4: "Four", 5: "Five"}
+
+
 class English(EnglishTurns):
     """See `protocol` for what each is for."""
 
@@ -148,6 +151,21 @@ class English(EnglishTurns):
 
     def items(self, numbers: Sequence[int]) -> str:
         return f"item{'s' * (len(numbers) > 1)} {', '.join(map(str, numbers))}"
+
+    def figures(self, items: int) -> str:
+        return f"{_MANY.get(items, str(items))} items give a figure."
+
+    def figures_differ(self, items: int) -> str:
+        return f"{_MANY.get(items, str(items))} items give different figures."
+
+    def according_to(self, who: str) -> str:
+        return f"According to {who}"
+
+    def own_words(self) -> str:
+        return "The bulletin's own words"
+
+    def also_in(self, places: Sequence[str]) -> str:
+        return f"Also in: {'; '.join(places)}"
 
     def same_words_in(self, where: str) -> str:
         return f"Same words in: {where}"

@@ -180,6 +180,21 @@ class Russian(RussianTurns):
     def items(self, numbers: Sequence[int]) -> str:
         return f"{'пункты' if len(numbers) > 1 else 'пункт'} {', '.join(map(str, numbers))}"
 
+    def figures(self, items: int) -> str:
+        return f"В {counted(items, 'пункте', 'пунктах', 'пунктах')} есть цифра."
+
+    def figures_differ(self, items: int) -> str:
+        return f"В {counted(items, 'пункте', 'пунктах', 'пунктах')} разные цифры."
+
+    def according_to(self, who: str) -> str:
+        return f"По данным: {who}"
+
+    def own_words(self) -> str:
+        return "Слова самого выпуска"
+
+    def also_in(self, places: Sequence[str]) -> str:
+        return f"Также: {'; '.join(places)}"
+
     def same_words_in(self, where: str) -> str:
         return f"Те же слова: {where}"
 

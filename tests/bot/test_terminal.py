@@ -42,6 +42,7 @@ def answer(*hits: Hit, message: str = "1 passage from 1 item.") -> Answer:
 def test_a_card_has_headline_passage_with_the_answer_marked_place_and_what_was_searched() -> None:
     assert terminal(answer(hit()), Look()) == (
         "Pier Opens In Tarn Quay\n"
+        "The bulletin's own words\n"
         "| **Ada Lund opened the pier.** The band played on.\n"
         "pier.txt · item 1 · 6 May 2024\n"
         "\n"
@@ -76,7 +77,7 @@ def test_bold_goes_on_over_line_ends_on_a_terminal() -> None:
     long = hit(
         text="Ada Lund, the mayor of Tarn Quay, opened the long pier with a pair of scissors. Rain fell."
     )
-    lines = terminal(answer(long), Look(width=40, colours=True)).splitlines()[1:4]
+    lines = terminal(answer(long), Look(width=40, colours=True)).splitlines()[2:5]
     assert [line.count("\033[1m") for line in lines] == [1, 1, 1]
     assert [line.endswith("\033[0m") for line in lines[:2]] == [True, True]
 

@@ -1,0 +1,78 @@
+"""A factual question and its hits in; whose claim the fact in each is, and whether figures differ, out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from corpus.model import Span
+from retrieval.expected import Expected, expects
+from retrieval.factual import answers
+from retrieval.figures import amount
+from retrieval.model import Hit, Statement
+from retrieval.phrases import Phrases
+from retrieval.question import understand
+from retrieval.stems import related, stem
+
+_COUNTED = frozenset(["number", "money", "length", "speed", "weight"])
+
+
+def asked_fact(question: str) -> Expected | None:
+    """What kind of fact is asked for; None where the question wants somebody's words, or no single fact."""
+    return None if understand(question).asked is not None else expects(question)
+
+
+def facts_of(hit: Hit, question: str, expected: Expected) -> list[Span]:
+    """The facts in a hit's marked sentences that the question points to, counted as the hit's spans are."""
+    found = answers(expected, hit.text, understand(question).content)
+    found = [each for each in found if _counts(hit.text, each, expected)] or found
+    spans = [Span(hit.start + each.start, hit.start + each.end) for each in found]
+    marked = hit.highlight
+    return [each for each in spans if any(start <= each.start and each.end <= end for start, end in marked)]
+
+
+def claimant(hit: Hit, question: str, expected: Expected) -> Statement | None:
+    """The statement whose claim the fact is: of those that hold it the innermost; None where none does.
+
+    Without a fact that can be told by its spelling, a statement that what is marked overlaps.
+    """
+    found = facts_of(hit, question, expected)
+    places = [(each.start, each.end) for each in found] or list(hit.highlight)
+    holds = _holds if found else _meets
+    holding = [each for each in hit.statements or () if any(holds(each, *place) for place in places)]
+    return min(holding, key=_length, default=None)
+
+
+def figures_message(hits: Sequence[Hit], question: str, say: Phrases) -> str:
+    """That two items give a figure for the thing asked for, and whether they differ; empty for any other."""
+    expected = asked_fact(question)
+    if expected is None or expected.kind not in _COUNTED:
+        return ""
+    given: dict[tuple[str, int], float] = {}
+    for hit in hits:
+        told = [amount(each.of(" " * hit.start + hit.text)) for each in facts_of(hit, question, expected)]
+        if told and told[0] is not None:
+            given.setdefault((hit.file, hit.item), told[0])
+    if len(given) < 2:
+        return ""
+    return (say.figures_differ if len(set(given.values())) > 1 else say.figures)(len(given))
+
+
+def _counts(text: str, figure: Span, expected: Expected) -> bool:
+    """What is asked for stands right behind the figure: of two figures in a sentence it is that one."""
+    behind = re.findall(r"\w+", text[figure.end : figure.end + 60])[:4]
+    return bool(expected.thing) and not {stem(word) for word in behind}.isdisjoint(
+        related(expected.thing[-1])
+    )
+
+
+def _holds(statement: Statement, start: int, end: int) -> bool:
+    return any(first <= start and end <= last for first, last in statement.contents)
+
+
+def _meets(statement: Statement, start: int, end: int) -> bool:
+    return any(first < end and start < last for first, last in statement.contents)
+
+
+def _length(statement: Statement) -> int:
+    return sum(end - start for start, end in statement.contents)

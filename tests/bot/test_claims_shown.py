@@ -1,0 +1,70 @@
+"""A fact is shown with whose claim it is; differing figures are announced; copies are named on the card."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from bot.render.labels import label
+from bot.render.telegram import message
+from bot.render.terminal import Look, terminal
+from retrieval.encoder import Encoder
+from retrieval.model import Answer, Statement
+from tests.retrieval.fiction import ask, indexed
+from tests.telegram import desks
+
+TEXT = "Amid claims that nine sailors were lost, the harbour board said that two boats had sunk."
+LOST = "nine sailors were lost"
+
+
+def asked(question: str, *statements: Statement) -> Answer:
+    hit = replace(desks.hit(TEXT, answering=(TEXT,)), statements=statements, relation=None)
+    return replace(desks.answer(hit, message=""), question=question)
+
+
+def said(words: str, who: str | None, source: str | None) -> Statement:
+    start = desks.hit(TEXT, answering=(TEXT,)).start + TEXT.index(words)
+    return Statement("indirect", who, source, "said", ((start, start + len(words)),))
+
+
+def test_a_fact_is_labelled_with_the_statement_that_holds_it() -> None:
+    board = said("two boats had sunk", "Harbour Board", "the harbour board")
+    group = said(LOST, None, "a rescue group")
+    lost, sunk = (asked(f"how many {what}?", board, group) for what in ("sailors were lost", "boats sank"))
+    assert label(lost.hits[0], lost) == "According to a rescue group · Paraphrased"
+    assert label(sunk.hits[0], sunk) == "According to Harbour Board · Paraphrased"
+
+
+def test_a_fact_outside_every_statement_is_the_bulletins_own() -> None:
+    answer = asked(
+        "how many sailors were lost?", said("two boats had sunk", "Harbour Board", "the harbour board")
+    )
+    assert label(answer.hits[0], answer) == "The bulletin's own words"
+
+
+def test_other_questions_keep_their_label() -> None:
+    answer = asked("what happened at sea?", said(LOST, None, "a rescue group"))
+    assert label(answer.hits[0], answer) == "a rescue group: paraphrased"
+
+
+def test_differing_figures_are_announced_and_equal_ones_too(tmp_path: Path, encoder: Encoder) -> None:
+    texts = {
+        "a.txt": "Trawlers Sink\n\nNine sailors were lost off Orrin in the storm, the coast guard said.\n",
+        "b.txt": "Storm At Orrin\n\nThe number of sailors who were lost off Orrin stands at 12.\n",
+    }
+    same = {**texts, "b.txt": texts["b.txt"].replace("12", "9")}
+    question = "how many sailors were lost off Orrin?"
+    answers = [
+        ask(indexed(tmp_path / name, encoder, told), question) for name, told in (("1", texts), ("2", same))
+    ]
+    assert [each.message for each in answers] == [
+        "Two items give different figures.",
+        "Two items give a figure.",
+    ]
+
+
+def test_a_copy_is_named_on_the_card() -> None:
+    hit = replace(desks.hit(TEXT, answering=(TEXT,)), also_in=("/news/evening.txt#5", "/news/copy.txt"))
+    answer = desks.answer(hit)
+    assert "Also in: evening.txt, item 5; copy.txt" in terminal(answer, Look()).splitlines()
+    assert "Also in: evening.txt, item 5; copy.txt" in message(answer).splitlines()
