@@ -200,7 +200,8 @@ def _respond(index: Index, sought: Sought, ranked: Sequence[Scored]) -> Reply:
         named = naming(index.store, words, asked.who)
         if named is not None and (found is None or named.times or not found.told):
             return _unless_unheard(index, says_nothing(named, ranked, sought.say), sought.say)
-        if found is None and _can_speak(asked.who) and not is_printed(index.store, words, asked.who):
+        is_office = _can_speak(asked.who) and not is_of_somebody(asked.who)
+        if found is None and is_office and not is_printed(index.store, words, asked.who):
             unnamed = says_nothing(Naming(asked.shown_who, 0, ()), ranked, sought.say)
             return _unless_unheard(index, unnamed, sought.say)
         if found is None and silence is None and _can_speak(asked.who):
@@ -210,7 +211,7 @@ def _respond(index: Index, sought: Sought, ranked: Sequence[Scored]) -> Reply:
         return said(found, ranked, _near(index, ranked), is_known=is_known, say=sought.say)
     if silence is not None:
         return Reply(silence.message, (), reason=silence.reason)
-    if is_printed_nowhere(index.store, sought.question, ranked):
+    if is_printed_nowhere(index.store, words, sought.question, ranked):
         message = sought.say.not_stated(asked_for(sought.question.text))
         return Reply(message, _worth(ranked), reason="not_on_topic")
     return Reply("", _worth(ranked))

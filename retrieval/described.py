@@ -96,9 +96,7 @@ def _forms(head: str) -> Iterable[str]:
 
 
 def _stands(words: Words, word: str, there: set[str]) -> bool:
-    return all(
-        term in there or any(_is_family(term, other) for other in there) for term in words.terms(word)
-    )
+    return all(term in there or any(_is_family(term, other) for other in there) for term in words.terms(word))
 
 
 def _is_family(one: str, other: str) -> bool:

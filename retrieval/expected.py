@@ -74,7 +74,8 @@ def _act(kind: Kind, rest: str) -> str:
 
 _NO_ACT = frozenset(
     "the a an it he she they we i you there this that these those of his her its their any is are was were "
-    "did does do has have had will would can could should must may might be been".split()
+    "did does do has have had will would can could should must may might be been "
+    "on in at to of for from by with about into over under after before near back out off up down".split()
 )
 _PAST = frozenset(
     "sank died got took left came went fell rose won lost drowned hit broke fled made gave had held met ran "

@@ -21,6 +21,7 @@ _BY = re.compile(r"(?:[^\w.]+\w+){0,6}?[^\w.]+by\s")
 _BE = re.compile(r"\b(?:be|been|being|is|are|was|were|get|got)(?: \w+ly)?(?: \w+)? $", re.IGNORECASE)
 # Of the dead and the hurt one is told without the other: a figure for these is none for those.
 _FATES = tuple(related(word) for word in ("killed", "injured", "missing", "rescued", "arrested"))
+_SHARES = frozenset("rise raise increase cut drop fall share part proportion turnout swing growth".split())
 _NO_THING = frozenset(stem(word) for word in "number figure total toll rate percentage share".split())
 _ANY_BODY = frozenset(
     word for word in "company firm party club team agency group newspaper bank body side airline".split()
@@ -67,6 +68,8 @@ def _points(expected: Expected, words: Sequence[str], text: str, fact: Span) -> 
         return _does(expected.act, text, sentence, fact) and _is_told_of(words, text, stems)
     if expected.kind == "number" and expected.thing and stem(expected.thing[-1]) not in _NO_THING:
         unit = unit_behind(text, fact)
+        if unit and _is_measured_in(expected.thing[-1], unit):
+            return _is_told_of([word for word in words if word != expected.thing[-1]], text, stems)
         if unit and stem(unit) != stem(expected.thing[-1]):
             return False
         if stems & related(expected.thing[-1]):
@@ -80,6 +83,12 @@ def _points(expected: Expected, words: Sequence[str], text: str, fact: Span) -> 
     ):
         return any(stems & related(word) for word in expected.thing)
     return _is_told_of([word for word in words if word not in expected.thing], text, stems)
+
+
+def _is_measured_in(thing: str, unit: str) -> bool:
+    """A rise is told in per cent; what has no plural, in any measure: 50 tons of aid."""
+    is_share = "cent" in unit or "%" in unit
+    return is_share if thing.lower() in _SHARES else not thing.lower().endswith("s") and not is_share
 
 
 def _is_told_of(words: Sequence[str], text: str, sentence: set[str]) -> bool:

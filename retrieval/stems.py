@@ -29,6 +29,7 @@ _ROWS = (
     "own owns owner owned owners belongs property",
     "marry married wife husband widow",
     "cause caused causes blamed reason because due",
+    "household households home homes house houses family families",
 )  # fmt: skip
 
 

@@ -162,7 +162,9 @@ def test_thirty_questions_to_the_real_bulletin_are_answered_in_its_words(
     step = len(words) // 30
     answers = [ask(index, " ".join(words[at : at + 7])) for at in range(0, 30 * step, step)]
     assert [faults(answer) for answer in answers] == [[]] * 30
-    assert [answer.status for answer in answers] == ["answered"] * 30
+    # "today" and "September" ask for days that this bulletin does not reach
+    assert {answer.reason for answer in answers} == {None, "outside_dates"}
+    assert sum(answer.status == "answered" for answer in answers) >= 27
     index.close()
 
 

@@ -36,7 +36,7 @@ def test_a_fact_that_is_printed_is_answered(index: Index) -> None:
     [
         ("How many lorries were on the ferry Brisk off Tarn Quay?", "These bulletins do not say how many."),
         ("How much did the ferry Brisk cost?", "These bulletins do not say how much."),
-        ("Why did the ferry Brisk run aground off Tarn Quay?", "These bulletins do not say why."),
+        ("How long is the ferry Brisk?", "These bulletins do not say how long."),
     ],
 )
 def test_a_fact_that_is_printed_nowhere_meets_silence_and_the_nearest_passage(

@@ -445,7 +445,13 @@ def test_what_is_done_to_somebody_is_not_answered_by_their_words(quarrel: Index,
     assert {hit.relation for hit in ask(quarrel, question).hits} <= {None}
 
 
-@pytest.mark.parametrize("who", ["the lawyer of Ada Lund", "Ada Lund's brother", "the health minister"])
+def test_an_office_that_is_printed_nowhere_is_not_named(quarrel: Index) -> None:
+    answer = ask(quarrel, "what did the health minister say about the harbour?")
+    assert (answer.reason, answer.hits) == ("never_mentioned", ())
+    assert answer.message == "the health minister is not named in these bulletins."
+
+
+@pytest.mark.parametrize("who", ["the lawyer of Ada Lund", "Ada Lund's brother"])
 def test_who_is_not_known_to_speak_is_not_answered_by_somebody_else(quarrel: Index, who: str) -> None:
     answer = ask(quarrel, f"what did {who} say about the harbour?")
     assert (answer.reason, {hit.relation for hit in answer.hits}) == ("says_nothing", {"mention"})
