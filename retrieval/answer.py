@@ -207,7 +207,11 @@ def _respond(index: Index, sought: Sought, ranked: Sequence[Scored]) -> Reply:
         if found is None and silence is None and _can_speak(asked.who):
             return _unless_unheard(index, nobody(asked.shown_who, _worth(ranked), sought.say), sought.say)
     if found is not None and found.told and found.asked.certainty != "hints":
-        is_known = all(map(words.is_known, words.terms(" ".join(sought.content))))
+        known = [all(map(words.is_known, words.terms(word))) for word in sought.content]
+        # a name that is printed nowhere is in no other words here either
+        is_known = all(known) or not all(
+            is_printed for is_printed, word in zip(known, sought.content, strict=True) if word[0].isupper()
+        )
         return said(found, ranked, _near(index, ranked), is_known=is_known, say=sought.say)
     if silence is not None:
         return Reply(silence.message, (), reason=silence.reason)

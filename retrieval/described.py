@@ -45,7 +45,7 @@ def described(store: Store, words: Words, who: str) -> list[Told]:
     head, rest, place = _parts(who)
     if not head or head[0].isdigit():
         return []
-    terms = words.terms(" ".join([head, *rest, *place]))
+    terms = words.terms(" ".join([*_forms(head), *rest, *place]))
     items = sorted(set(store.items_of(words.best(terms, _MOST_PASSAGES)).values()))
     best: list[Told] = []
     most = 0.0
