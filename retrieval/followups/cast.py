@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from corpus.lexicon import INSTITUTIONS, TITLES
-from corpus.spoken import Told, statements_by, statements_of
+from corpus.spoken import Told, passages_of, statements_by, statements_of
 from retrieval.followups.cast_words import KINDS
-from retrieval.followups.persons import Sex, sex_asked, sex_told
+from retrieval.followups.persons import Sex, persons_in, sex_asked, sex_told
 from retrieval.naming import naming
 from retrieval.sayings import ARTICLES, BODIES
 from retrieval.sources import is_who
@@ -63,11 +63,19 @@ class StoryCast:
     def meant(self, text: str, names: Sequence[str]) -> str:
         asked = sex_asked(text)
         fits = (name for name in names if name and asked and self._can_be(name, asked))
-        return next(fits, "") or next((name for name in names if name), "")
+        first = next((name for name in names if name), "")
+        return next(fits, "") or (asked and first and self._in_story(asked, names)) or first
 
     def shared(self, who: str, other: str) -> tuple[int, ...]:
         items = [{each.item for each in self._said_by(name)} for name in (who, other)]
         return tuple(sorted(items[0] & items[1]))
+
+    def _in_story(self, asked: Sex, names: Sequence[str]) -> str:
+        """The first person that the first item shown names, of that sex as far as it is known."""
+        ids = [id_ for found in passages_of(self.index.store, self.story[:1]).values() for id_, _ in found]
+        texts = self.index.store.texts_of(ids)
+        named = persons_in("\n".join(texts[id_][2] for id_ in ids if id_ in texts))
+        return next((each for each in named if each not in names and self._can_be(each, asked)), "")
 
     def _can_be(self, name: str, asked: Sex) -> bool:
         if any(word.lower() in BODIES | INSTITUTIONS for word in _WORD.findall(name)):

@@ -40,6 +40,7 @@ class Chat:
     when: str = ""
     others: tuple[str, ...] = ()  # persons that "he" means where the speaker is a woman or a body
     thing: str = ""  # what "it" means where that is not the topic: the money, of "how much money is there"
+    is_silent: bool = False  # what was shown did not answer
     hits: tuple[Shown, ...] = ()
     listed: tuple[int, ...] = ()
     seen: tuple[int, ...] = ()
@@ -83,6 +84,7 @@ class Followed:
     own: tuple[str, ...] = ()  # its own content words, beside those that were carried into the text
     is_within: bool = False  # only what those items hold answers, if they hold anything
     prints: str = ""  # a pattern: of those items only passages that print it
+    is_fitting: bool = False  # ... that print a fact of the kind that it asks for
     behind: int = 0  # ... and that stand behind this passage
     is_now: bool = False  # of what answers about as well, the newest
     is_whole: bool = False  # only what holds all the words that it asks with answers

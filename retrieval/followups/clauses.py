@@ -12,7 +12,7 @@ from retrieval.followups.cast_words import KINDS
 from retrieval.followups.chat import Chat, Followed
 from retrieval.followups.english import Form
 from retrieval.followups.pronouns import resolved
-from retrieval.followups.prints import figure_asked, silence_of
+from retrieval.followups.prints import asks_a_figure, silence_of
 from retrieval.followups.switching import Cast, carried, in_story
 from retrieval.question import topic_words
 from retrieval.sayings import BODIES
@@ -26,6 +26,7 @@ _OPENS = re.compile(
     re.IGNORECASE,
 )
 _NOW = re.compile(r"\b(?:now|currently|nowadays|at the moment|these days)\b", re.IGNORECASE)
+_WHO_PAYS = re.compile(r"^who (?:(?:will|would|is|are|has|have|must) )*(?:pays?|paid|paying)\b", re.IGNORECASE)
 _COUNTS = re.compile(r"how (?:many|much)\b|сколько\b", re.IGNORECASE)
 _IT = re.compile(r"^\W*(?:(?:about|on|to|of) )?(?:it|that|this|so|doing (?:it|that|so))\W*$", re.IGNORECASE)
 _AN_ANSWER = frozenset(
@@ -80,9 +81,13 @@ def clause(text: str, read: Form, chat: Chat, cast: Cast) -> Followed:
     if found.used:
         story = () if "topic" in found.used else chat.story
         own, is_now = topic_words(read.rest), _NOW.search(read.rest) is not None
-        if chat.thing and "topic" in found.used:
-            story = chat.story
-        return Followed(f"{found.text}?", from_chat, story=story, own=own, is_now=is_now)
+        asked_of = Followed(f"{found.text}?", from_chat, story=story, own=own, is_now=is_now)
+        if not chat.thing or "topic" not in found.used or not chat.story:
+            return asked_of
+        # whoever pays, the passage may only say where the money comes from
+        asks = _WHO_PAYS.sub("what pays", found.text)
+        wider = replace(asked_of, text=f"{asks} ({chat.topic})?", story=chat.story)
+        return in_story(chat, replace(wider, text=f"{asks}?"), instead=wider)
     if not chat.story or not (found.is_open or _goes_on(read, cast)):
         return Followed(text)
     held = chat.topic if chat.topic.lower() not in found.text.lower() else ""
@@ -91,10 +96,11 @@ def clause(text: str, read: Form, chat: Chat, cast: Cast) -> Followed:
     own = topic_words(read.rest)
     alone = Followed(f"{found.text}?", from_chat, story=chat.story, own=own, question=asks)
     usual = Followed(asks, from_chat, story=chat.story, own=own, instead=alone)
-    counted = figure_asked(read.rest)
-    if not counted:
+    if not asks_a_figure(found.text):
         return usual
-    return replace(alone, story=chat.story[:1], is_within=True, prints=counted, instead=usual)
+    fitting = replace(alone, is_fitting=True)
+    usual = replace(usual, instead=replace(fitting, instead=alone))
+    return usual if chat.is_silent else in_story(chat, fitting, instead=usual)
 
 
 def _goes_on(read: Form, cast: Cast) -> bool:

@@ -53,6 +53,7 @@ def leave(
         slots,
         speaker=he or slots.speaker,
         others=others,
+        is_silent=answer.status == "abstained",
         hits=shown,
         listed=tuple(dict.fromkeys(each.item for each in shown)),
         seen=tuple(dict.fromkeys((*turn.without, *(each.passage for each in shown)))),
@@ -76,11 +77,11 @@ def read(turn: Followed, chat: Chat | None, asked: Asked | None) -> Chat:
 
 def _persons(slots: Chat, turn: Followed, chat: Chat | None, answer: Answer) -> tuple[str, tuple[str, ...]]:
     """Whom "he" means next, and who else, nearest first: of a question for a fact, who is named in it."""
-    named = [name for hit in answer.hits[:_NAMED_IN] for name in persons_in(hit.text)]
+    named = persons_in("\n".join(hit.text for hit in answer.hits[:_NAMED_IN]))
     he = "" if slots.who else named_by(turn.text, named)
     he = he or _speaker(slots.who, answer)
     before = () if chat is None or not turn.carried else (chat.speaker, *chat.others)
-    first = persons_in(answer.hits[0].text) if answer.hits and not slots.who else ()
+    first = [name for name in named if name in answer.hits[0].text] if not slots.who else []
     others = dict.fromkeys(name for name in (*first, *before) if name and name != he)
     return he, tuple(others)[:_MOST_OTHERS]
 

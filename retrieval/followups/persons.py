@@ -44,12 +44,12 @@ def persons_in(text: str) -> tuple[str, ...]:
         name = words[titles[-1] + 1 :] if titles else words
         if len(name) > 1:
             found[" ".join(name)] = None
-    return tuple(found)
+    return tuple(name for name in found if f"the {name}" not in text)
 
 
 def named_by(question: str, names: Iterable[str]) -> str:
     """The first of the names whose last word stands in the question; empty where none does."""
-    asked = set(re.findall(r"[\w-]+", question.lower()))
+    asked = set(re.findall(r"(?<!\bthe )\b[\w-]+", question.lower()))
     return next((name for name in names if name.split()[-1].lower() in asked), "")
 
 
@@ -63,6 +63,6 @@ def sex_asked(question: str) -> Sex:
 
 def sex_told(words: Sequence[str]) -> Sex:
     """What pronouns and words for kin or office tell of who they stand for: the most of them decide."""
-    he = sum(bool(_HE.search(each) or _MAN.search(each)) for each in words)
+    he = sum(bool(_HE.fullmatch(each) or _MAN.search(each)) for each in words)
     she = sum(bool(_SHE.fullmatch(each) or _WOMAN.search(each)) for each in words)
     return "he" if he > she else "she" if she > he else ""

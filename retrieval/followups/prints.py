@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from retrieval.expected import expects
+from retrieval.factual import expects, holds
 
 REASON = (
     r"\b(?:because|due to|owing to|thanks to|as a result of|on account of|on the grounds|so that|in protest"
@@ -16,25 +17,18 @@ _SILENT = (
     r"|(?:declin|refus)(?:ed|es|ing) to (?:\w+ )?(?:answer|reply|comment|respond|say|speak|discuss|confirm)"
     r"|(?:said|says|saying) nothing|(?:kept|stayed|remained) silent|without (?:\w+ )?(?:comment|answer|speak)\w*"
 )
-_FIGURE = (
-    r"(?:\d[\d,. ]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty(?:-\w+)?"
-    r"|hundreds?|thousands?|million|billion|dozens?|half|no|none)"
-)
-
-
 def silence_of(name: str) -> str:
     """That who is called so, or stands for it behind it, gave no answer."""
     return rf"\b{re.escape(name.split()[-1])}\b.*\b(?:{_SILENT})"
 
 
-def figure_asked(question: str) -> str:
-    """A figure before what is counted; empty where nothing is.
-
-    >>> bool(re.search(figure_asked("how many crew were aboard"), "said nine crew were on board"))
-    True
-    """
+def asks_a_figure(question: str) -> bool:
+    """How many or how much, of whatever."""
     found = expects(question)
-    if found is None or found.kind not in ("number", "money") or not found.thing:
-        return ""
-    stem = re.escape(re.sub(r"(?:ies|es|s|y)$", "", found.thing[-1].lower()))
-    return rf"\b{_FIGURE} (?:[\w-]+ ){{0,2}}{stem}"
+    return found is not None and found.kind in ("number", "money")
+
+
+def fits(question: str, own: Sequence[str], text: str) -> bool:
+    """Whether the passage prints a fact of the kind that the question asks for, of what its own words name."""
+    found = expects(question)
+    return found is None or holds(found, text, own)

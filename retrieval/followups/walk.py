@@ -9,6 +9,7 @@ from corpus.spoken import passages_of
 from retrieval.followups.cast import StoryCast
 from retrieval.followups.chat import LAST, Chat, Followed
 from retrieval.followups.days import days_of
+from retrieval.followups.prints import fits
 from retrieval.index import Index
 from retrieval.rank import Features, Scored
 
@@ -19,6 +20,7 @@ _OTHER_ITEMS = 0.1
 # Added for all of a question's own words, beside those carried into it. .3 to .5 do alike there.
 _OWN_WORDS = 0.4
 # Of the best score, what answers a question about now about as well, and what is added to the newest of it.
+_MOST_FITTING = 20  # of all passages that rank best, looked at for a fact that fits
 _AS_WELL = 0.7
 _NEWEST = 0.4
 _MOST_OF_A_POINTER = 6  # words: "what else did he say?"
@@ -52,6 +54,8 @@ def among(index: Index, turn: Followed, ranked: Sequence[Scored]) -> list[Scored
         kept = _in_its_own_words(index, turn.own, kept)
     if turn.is_now:
         kept = _newest(index, kept)
+    if turn.is_fitting and not turn.is_within:
+        kept = _that_print(index, turn, kept[:_MOST_FITTING])
     if not turn.story:
         return kept
     items = index.store.items_of([each.id for each in kept])
@@ -67,11 +71,14 @@ def among(index: Index, turn: Followed, ranked: Sequence[Scored]) -> list[Scored
 def _that_print(index: Index, turn: Followed, ranked: Sequence[Scored]) -> list[Scored]:
     """Those behind a passage where only they are meant, and that print what answers."""
     kept = [each for each in ranked if each.id > turn.behind]
-    if not turn.prints:
+    if not turn.prints and not turn.is_fitting:
         return kept
     texts = index.store.texts_of([each.id for each in kept])
     printed = re.compile(turn.prints, re.IGNORECASE | re.DOTALL)
-    return [each for each in kept if each.id in texts and printed.search(texts[each.id][2])]
+    kept = [each for each in kept if each.id in texts and printed.search(texts[each.id][2])]
+    if not turn.is_fitting:
+        return kept
+    return [each for each in kept if fits(turn.text, turn.own, texts[each.id][2])]
 
 
 def _newest(index: Index, ranked: Sequence[Scored]) -> list[Scored]:
