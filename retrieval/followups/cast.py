@@ -81,11 +81,19 @@ class StoryCast:
         if any(word.lower() in BODIES | INSTITUTIONS for word in _WORD.findall(name)):
             return False
         told = self._said_by(name)
+        if not told and self._is_a_thing(name):
+            return False
         if told and all(each.speaker_kind not in ("person", None) for each in told):
             return False
         sources = [each.words(each.source) or "" for each in told if each.is_pronoun]
         roles = {each.role for each in told if each.role}
         return sex_told([name, *sources, *roles]) in (asked, "")
+
+    def _is_a_thing(self, name: str) -> bool:
+        """Printed with an article somewhere: the Silver Heron is a ship."""
+        words = self.index.generation.words
+        held = self.index.store.texts_of(words.best(words.terms(name), _MOST_LOOKED_AT))
+        return any(f"the {name.lower()}" in text.lower() for _, _, text in held.values())
 
     def _said_by(self, name: str) -> list[Told]:
         found = self.index.known.matches(self.index.store, name)
