@@ -26,7 +26,9 @@ _OPENS = re.compile(
     re.IGNORECASE,
 )
 _NOW = re.compile(r"\b(?:now|currently|nowadays|at the moment|these days)\b", re.IGNORECASE)
-_WHO_PAYS = re.compile(r"^who (?:(?:will|would|is|are|has|have|must) )*(?:pays?|paid|paying)\b", re.IGNORECASE)
+_WHO_PAYS = re.compile(
+    r"^who (?:(?:will|would|is|are|has|have|must) )*(?:pays?|paid|paying)\b", re.IGNORECASE
+)
 _COUNTS = re.compile(r"how (?:many|much)\b|сколько\b", re.IGNORECASE)
 _IT = re.compile(r"^\W*(?:(?:about|on|to|of) )?(?:it|that|this|so|doing (?:it|that|so))\W*$", re.IGNORECASE)
 _AN_ANSWER = frozenset(

@@ -10,9 +10,13 @@ from corpus.lexicon import ENDS_A_PHRASE, INSTITUTIONS, LIGHT, TITLES
 from retrieval.sayings import BODIES
 
 Sex = Literal["he", "she", ""]
-_NAME = re.compile(r"(?<![\w'’-])[A-ZÀ-Ý][\w’'-]*[^\W_](?: (?:(?:van|von|de|der|al|bin) )?[A-ZÀ-Ý][\w-]*[^\W_])+")
+_NAME = re.compile(
+    r"(?<![\w'’-])[A-ZÀ-Ý][\w’'-]*[^\W_](?: (?:(?:van|von|de|der|al|bin) )?[A-ZÀ-Ý][\w-]*[^\W_])+"
+)
 # what stands before a place or a thing: "at Fort Hallam", "the Silver Heron"
-_BEFORE_A_PLACE = re.compile(r"\b(?:in|at|to|from|near|on|off|of|through|over|into|around|the|a|an) $", re.IGNORECASE)
+_BEFORE_A_PLACE = re.compile(
+    r"\b(?:in|at|to|from|near|on|off|of|through|over|into|around|the|a|an) $", re.IGNORECASE
+)
 _COURTESY = frozenset("mr mrs ms miss dr sir dame lady lord prof father sister brother".split())
 _NO_NAME = TITLES | INSTITUTIONS | BODIES | LIGHT | ENDS_A_PHRASE | _COURTESY
 _HE = re.compile(r"\b(?:he|him|his|himself|он|его|ему|ним)\b", re.IGNORECASE)

@@ -17,6 +17,8 @@ _SILENT = (
     r"|(?:declin|refus)(?:ed|es|ing) to (?:\w+ )?(?:answer|reply|comment|respond|say|speak|discuss|confirm)"
     r"|(?:said|says|saying) nothing|(?:kept|stayed|remained) silent|without (?:\w+ )?(?:comment|answer|speak)\w*"
 )
+
+
 def silence_of(name: str) -> str:
     """That who is called so, or stands for it behind it, gave no answer."""
     return rf"\b{re.escape(name.split()[-1])}\b.*\b(?:{_SILENT})"
