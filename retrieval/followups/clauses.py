@@ -11,8 +11,8 @@ from retrieval.followups import russian
 from retrieval.followups.cast_words import KINDS
 from retrieval.followups.chat import Chat, Followed
 from retrieval.followups.english import Form
-from retrieval.followups.pronouns import resolved
 from retrieval.followups.prints import asks_a_figure, silence_of
+from retrieval.followups.pronouns import resolved
 from retrieval.followups.switching import Cast, carried, in_story
 from retrieval.question import topic_words
 from retrieval.sayings import BODIES
@@ -26,6 +26,11 @@ _OPENS = re.compile(
     re.IGNORECASE,
 )
 _NOW = re.compile(r"\b(?:now|currently|nowadays|at the moment|these days)\b", re.IGNORECASE)
+# "what is the skipper called", "what was the name of the captain"
+_CALLED = re.compile(
+    r"what(?: is| was|['’]s) (?:the (?P<who>\w+(?: \w+)?) (?:called|named)|the name of the (?P<whose>\w+(?: \w+)?))",
+    re.IGNORECASE,
+)
 _WHO_PAYS = re.compile(
     r"^who (?:(?:will|would|is|are|has|have|must) )*(?:pays?|paid|paying)\b", re.IGNORECASE
 )
@@ -82,8 +87,10 @@ def clause(text: str, read: Form, chat: Chat, cast: Cast) -> Followed:
         return _whose(text, _Told(found.text, wanted, from_chat, read.is_led), chat, cast)
     if found.used:
         story = () if "topic" in found.used else chat.story
-        own, is_now = topic_words(read.rest), _NOW.search(read.rest) is not None
-        asked_of = Followed(f"{found.text}?", from_chat, story=story, own=own, is_now=is_now)
+        is_now = _NOW.search(read.rest) is not None
+        own = topic_words(_NOW.sub("", read.rest))
+        asks = _NOW.sub("", found.text).strip()
+        asked_of = Followed(f"{asks}?", from_chat, story=story, own=own, is_now=is_now)
         if not chat.thing or "topic" not in found.used or not chat.story:
             return asked_of
         # whoever pays, the passage may only say where the money comes from
@@ -98,6 +105,10 @@ def clause(text: str, read: Form, chat: Chat, cast: Cast) -> Followed:
     own = topic_words(read.rest)
     alone = Followed(f"{found.text}?", from_chat, story=chat.story, own=own, question=asks)
     usual = Followed(asks, from_chat, story=chat.story, own=own, instead=alone)
+    called = _CALLED.fullmatch(read.rest)
+    if called is not None:
+        who = re.escape(called["who"] or called["whose"])
+        return in_story(chat, replace(usual, prints=rf"\b{who}"), instead=usual)
     if not asks_a_figure(found.text):
         return usual
     fitting = replace(alone, is_fitting=True)

@@ -19,6 +19,9 @@ _SILENT = (
 )
 
 
+_NO_THING = ("money", "cash")  # a sum need not be called so
+
+
 def silence_of(name: str) -> str:
     """That who is called so, or stands for it behind it, gave no answer."""
     return rf"\b{re.escape(name.split()[-1])}\b.*\b(?:{_SILENT})"
@@ -33,4 +36,5 @@ def asks_a_figure(question: str) -> bool:
 def fits(question: str, own: Sequence[str], text: str) -> bool:
     """Whether the passage prints a fact of the kind that the question asks for, of what its own words name."""
     found = expects(question)
-    return found is None or holds(found, text, own)
+    named = [word for word in own if word.lower() not in _NO_THING]
+    return found is None or holds(found, text, named)

@@ -9,8 +9,6 @@ import pytest
 
 from bot.opening import OpenDesk, open_corpus
 from retrieval.followups.chat import Chat
-from retrieval.followups.persons import named_by, persons_in, sex_asked, sex_told
-from retrieval.followups.prints import asks_a_figure, fits
 
 BULLETINS = Path(__file__).parent.parent / "data" / "followups"
 SILENT = ""
@@ -93,7 +91,7 @@ TALKS: dict[str, tuple[tuple[str, str], ...]] = {
 
 @pytest.fixture(scope="module")
 def town(tmp_path_factory: pytest.TempPathFactory) -> Iterator[OpenDesk]:
-    desk = open_corpus([BULLETINS], Path(tmp_path_factory.mktemp("town")))
+    desk = open_corpus([str(BULLETINS)], Path(tmp_path_factory.mktemp("town")))
     yield desk
     desk.close()
 
