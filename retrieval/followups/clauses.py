@@ -28,7 +28,7 @@ _OPENS = re.compile(
 _NOW = re.compile(r"\b(?:now|currently|nowadays|at the moment|these days)\b", re.IGNORECASE)
 # "what is the skipper called", "what was the name of the captain"
 _CALLED = re.compile(
-    r"what(?: is| was|['’]s) (?:the (?P<who>\w+(?: \w+)?) (?:called|named)|the name of the (?P<whose>\w+(?: \w+)?))",
+    r"what(?: is| was|['’]s) (?:the (?P<who>\w+(?: \w+)?) (?:called|named)|the name of the (?P<whose>\w+(?: \w+)?))",  # noqa: E501
     re.IGNORECASE,
 )
 _WHO_PAYS = re.compile(

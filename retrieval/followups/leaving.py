@@ -79,6 +79,8 @@ def _persons(slots: Chat, turn: Followed, chat: Chat | None, answer: Answer) -> 
     """Whom "he" means next, and who else, nearest first: of a question for a fact, who is named in it."""
     named = persons_in("\n".join(hit.text for hit in answer.hits[:_NAMED_IN]))
     he = "" if slots.who else named_by(turn.text, named)
+    if turn.prints and not slots.who and answer.hits:  # "what is the skipper called"
+        he = he or next(iter(persons_in(answer.hits[0].text)), "")
     he = he or _speaker(slots.who, answer)
     before = () if chat is None or not turn.carried else (chat.speaker, *chat.others)
     first = [name for name in named if name in answer.hits[0].text] if not slots.who else []

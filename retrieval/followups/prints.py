@@ -12,10 +12,10 @@ REASON = (
     r"|reasons?|caused?|causes|blam(?:ed|es|ing)|cit(?:ed|es|ing)|attributed)\b"
 )
 _SILENT = (
-    r"(?:gave|given|gives|made|makes|had|has|offered) no (?:\w+ )?(?:answer|reply|comment|statement|plea|response)"
-    r"|(?:did|does|has|have|had|would|will|could) not (?:\w+ )?(?:answer|repl\w+|comment\w*|respond\w*|sp[eo]\w+)"
+    r"(?:gave|given|gives|made|makes|had|has|offered) no (?:\w+ )?(?:answer|reply|comment|statement|plea|response)"  # noqa: E501
+    r"|(?:did|does|has|have|had|would|will|could) not (?:\w+ )?(?:answer|repl\w+|comment\w*|respond\w*|sp[eo]\w+)"  # noqa: E501
     r"|(?:declin|refus)(?:ed|es|ing) to (?:\w+ )?(?:answer|reply|comment|respond|say|speak|discuss|confirm)"
-    r"|(?:said|says|saying) nothing|(?:kept|stayed|remained) silent|without (?:\w+ )?(?:comment|answer|speak)\w*"
+    r"|(?:said|says|saying) nothing|(?:kept|stayed|remained) silent|without (?:\w+ )?(?:comment|answer|speak)\w*"  # noqa: E501
 )
 
 
@@ -34,7 +34,7 @@ def asks_a_figure(question: str) -> bool:
 
 
 def fits(question: str, own: Sequence[str], text: str) -> bool:
-    """Whether the passage prints a fact of the kind that the question asks for, of what its own words name."""
+    """Whether the passage prints a fact of the kind that is asked for, of what its own words name."""
     found = expects(question)
     named = [word for word in own if word.lower() not in _NO_THING]
     return found is None or holds(found, text, named)
