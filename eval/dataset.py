@@ -25,6 +25,7 @@ class Metadata(BaseModel):
     model_config = ConfigDict(extra="allow")
     is_impossible: bool = False
     at: datetime | None = None
+    answers: object = None
 
 
 class Query(BaseModel):
