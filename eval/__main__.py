@@ -18,6 +18,7 @@ from pathlib import Path
 from corpus.people import attributions
 from corpus.speech import statements
 from eval import annotated
+from eval.conversations import gating as conversations
 from eval.evaluate import Measured
 from eval.gate import SAMPLE, Floors, Miss, check, data_hash, datasets, raised, read_floors, run, write_floors
 from eval.highlight import gating as highlight
@@ -26,7 +27,7 @@ from eval.report import table
 from eval.speech import gating as speech
 from retrieval.cache import cache_folder
 from retrieval.encoder import ModelError
-from retrieval.encoder.choice import Choice
+from retrieval.encoder.choice import PROFILE, Choice
 from retrieval.encoder.opening import open_encoder
 from retrieval.encoder.remembering import Remembering
 
@@ -34,7 +35,7 @@ QUICK = (SAMPLE, "newsquiz_dev", "says_dev")
 RANKED = (
     *QUICK, "articles_dev", "dates_dev", "newswire_sentences_dev", "timelines_dev", "unanswerable_dev"
 )  # fmt: skip
-OTHERS = (*annotated.SETS, *speech.SETS, *news.SETS, *highlight.SETS)
+OTHERS = (*annotated.SETS, *speech.SETS, *news.SETS, *conversations.SETS, *highlight.SETS)
 Found = tuple[Measured, str]  # the measures, and the hash of the data
 
 
@@ -72,6 +73,8 @@ def _measured(args: argparse.Namespace) -> Iterator[Found | str]:
     """Every set that was asked for, measured; of one that does not stand, the line that says so."""
     model = Choice.read(os.environ)
     model = replace(model, exact=model.exact or args.exact)
+    if model.second is not None:  # our own sets would be measured without it, the others with it
+        raise ModelError(f"every floor is that of the profile fast; unset {PROFILE} and try again")
     names = args.sets or [*(QUICK if args.quick else RANKED), *OTHERS]
     for name in names:
         if name in OTHERS:
@@ -91,6 +94,8 @@ def _other(name: str, args: argparse.Namespace, model: Choice) -> Found | str:
     encoder = Remembering(open_encoder(args.cache, model), args.cache / "vectors.sqlite")
     if name in news.SETS:
         return news.run(name, args.cache, encoder)
+    if name in conversations.SETS:
+        return conversations.run(name, args.cache, encoder)
     folder = highlight.files(name, args.data)
     return folder if isinstance(folder, str) else highlight.run(name, folder, args.cache, encoder)
 

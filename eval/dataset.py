@@ -6,9 +6,10 @@ import csv
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 
-from pydantic import BaseModel, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 Judgements = Mapping[str, Mapping[str, int]]  # query id -> item id -> grade; 0 is judged and not relevant
 
@@ -17,16 +18,26 @@ class DatasetError(Exception):
     """The folder is no dataset: one line with the file, the place and what was expected."""
 
 
+class Metadata(BaseModel):
+    """What is told of a question. `at`: when it is asked, None for now; a `date` may as well be a day that is
+    asked about."""
+
+    model_config = ConfigDict(extra="allow")
+    is_impossible: bool = False
+    at: datetime | None = None
+    answers: object = None
+
+
 class Query(BaseModel):
     """A question of the dataset. An impossible one has no answer in the corpus."""
 
     id: str = Field(alias="_id")
     text: str
-    metadata: dict[str, object] = Field(default_factory=dict)
+    metadata: Metadata = Field(default_factory=Metadata)
 
     @property
     def is_impossible(self) -> bool:
-        return self.metadata.get("is_impossible") is True
+        return self.metadata.is_impossible
 
 
 @dataclass(frozen=True, slots=True)

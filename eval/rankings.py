@@ -98,6 +98,6 @@ def put_all(index: Index, data: Dataset, progress: Progress | None = None) -> It
 
 def put(index: Index, query: Query) -> Put:
     """One question, as the product makes its way to an answer."""
-    sought = look(index, index.generation, query.text)
+    sought = look(index, index.generation, query.text, query.metadata.at)
     ranked = search(index, index.generation, sought)
     return Put(query, sought, tuple(ranked), respond(index, sought, ranked))

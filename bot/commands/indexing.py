@@ -38,9 +38,7 @@ def index(args: argparse.Namespace, settings: Settings) -> int:
     folder = args.index or settings.index
     if not args.paths and (args.remove or is_empty(folder)):
         raise UsageError("give files or folders: python run_bot.py index PATH")
-    index = Index(
-        folder, encoder(settings.cache, settings.model), second(settings.cache, settings.model)
-    )
+    index = Index(folder, encoder(settings.cache, settings.model), second(settings.cache, settings.model))
     try:
         if args.paths:
             index.refuse_another_model()

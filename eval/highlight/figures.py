@@ -62,7 +62,7 @@ def _passages(index: Index) -> dict[str, list[int]]:
 
 
 def _answers(query: Query) -> list[str]:
-    answers = query.metadata.get("answers")
+    answers = query.metadata.answers
     return [str(each) for each in answers] if isinstance(answers, list) else []
 
 
@@ -73,7 +73,7 @@ def _held(index: Index, query: Query, ids: Sequence[int]) -> tuple[bool, bool, b
     passage = next((each for each in cited if any(words in each.text for words in answers)), None)
     if passage is None:
         return False, False, False, 0
-    sought = look(index, index.generation, query.text)
+    sought = look(index, index.generation, query.text, query.metadata.at)
     expected = expects(query.text)
     found = answering(index.generation, sought.content, sought.row, [passage], expected)[passage.id]
     shown = [_hold(passage, spans, answers) for spans in ([found.best], _two(found), found.spans)]

@@ -5,15 +5,12 @@ from __future__ import annotations
 from html import escape
 from itertools import chain, zip_longest
 from textwrap import shorten
-from typing import TYPE_CHECKING
 
 from eval.news.asking import Outcome
 from eval.news.report import got, wanted
 from eval.page.html import number, section
+from eval.page.told import Told
 from eval.whole.wrong import Shown, Wrong
-
-if TYPE_CHECKING:
-    from eval.page.parts import Told
 
 _MOST = 20
 _LONGEST = 420

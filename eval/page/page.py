@@ -8,7 +8,8 @@ from html import escape
 from importlib.resources import files
 
 from eval.page import parts
-from eval.page.parts import Told
+from eval.page.summary import summary
+from eval.page.told import Told
 from eval.whole.history import Past, changes
 from eval.whole.running import Whole
 
@@ -23,7 +24,7 @@ def page(whole: Whole, before: Sequence[Past]) -> str:
     return (
         f'<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><title>{_TITLE}</title>'
         f'<meta name="viewport" content="width=device-width, initial-scale=1"><style>{style}</style></head>'
-        f"<body><main><h1>{_TITLE}</h1>{_when(before)}{parts.summary(told)}{_contents(sections)}"
+        f"<body><main><h1>{_TITLE}</h1>{_when(before)}{summary(told)}{_contents(sections)}"
         f"{''.join(sections)}</main></body></html>\n"
     )
 

@@ -8,7 +8,10 @@ from pathlib import Path
 
 from corpus.people import attributions
 from corpus.speech import statements
-from eval import annotated
+from eval import annotated, conversations
+from eval.conversations import rewrites
+from eval.conversations.gating import measured as talked
+from eval.conversations.rewrites import Near
 from eval.dataset import Dataset, load
 from eval.evaluate import Measured
 from eval.gate import SAMPLE, datasets
@@ -27,12 +30,22 @@ Say = Callable[[str], None]
 
 
 @dataclass(frozen=True, slots=True)
+class Rewrites:
+    """How near completed turns come to what people made of them: right behind the opening turn, and all."""
+
+    first: Near
+    all: Near
+
+
+@dataclass(frozen=True, slots=True)
 class Whole:
     """What one run measured, and what it did not find to measure."""
 
     ranked: tuple[RankedSet, ...]
     news: tuple[tuple[str, Figures], ...]
     annotated: tuple[Measured, ...]
+    talks: conversations.Figures
+    rewrites: Rewrites | None
     skipped: tuple[str, ...]
 
     def figures(self) -> dict[str, float]:
@@ -49,6 +62,10 @@ class Whole:
             _add(found, f"news {name}", news_measures(news))
         for measured_on in self.annotated:
             _add(found, measured_on.set, measured_on.metrics)
+        _add(found, "conversations", conversations.measures(self.talks))
+        if self.rewrites is not None:
+            near = {"first follow-up": self.rewrites.first.ours, "follow-ups": self.rewrites.all.ours}
+            _add(found, "rewrites", near)
         return found
 
 
@@ -69,10 +86,13 @@ def run_all(data: Path, cache: Path, encoder: Encoder, say: Say) -> Whole:
     for each in found:
         if isinstance(each, str):
             skipped.append(each)
+    say("conversations")
     return Whole(
         ranked=tuple(ranked),
         news=tuple((news.name, _asked(news, cache, encoder, say)) for news in _news(data)),
         annotated=tuple(each for each in found if isinstance(each, Measured)),
+        talks=talked(cache, encoder),
+        rewrites=_rewritten(data / "followups.jsonl", say),
         skipped=tuple(skipped),
     )
 
@@ -117,3 +137,12 @@ def _marked(data: Path, cache: Path, encoder: Encoder, say: Say) -> Iterator[Mea
         folder = highlight.files(name, data)
         say(folder if isinstance(folder, str) else name)
         yield folder if isinstance(folder, str) else highlight.run(name, folder, cache, encoder)[0]
+
+
+def _rewritten(path: Path, say: Say) -> Rewrites | None:
+    """None where there are no rewrites."""
+    if not path.is_file():
+        return None
+    say(path.name)
+    turns = list(rewrites.completed(rewrites.load(path)))
+    return Rewrites(rewrites.near([turn for turn in turns if turn.is_first]), rewrites.near(turns))

@@ -21,10 +21,13 @@ def whole(args: argparse.Namespace, settings: Settings) -> int:
     from eval.page.page import page
     from eval.whole import history
     from eval.whole.running import run_all
+    from retrieval.encoder.choice import PROFILE
     from retrieval.encoder.remembering import Remembering
 
     if not args.all.is_dir():
         raise UsageError(f"{args.all} is no folder; give the one in which the development sets stand")
+    if settings.model.second is not None:  # one history holds the figures of one profile
+        raise UsageError(f"--all measures the profile fast; unset {PROFILE}, or name one set with eval DIR")
     model = Remembering(encoder(settings.cache, settings.model), settings.cache / "vectors.sqlite")
     path = history.history_of(args.report) if args.report else settings.cache / "measured.history.json"
     try:
