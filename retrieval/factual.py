@@ -22,6 +22,7 @@ _BE = re.compile(r"\b(?:be|been|being|is|are|was|were|get|got)(?: \w+ly)?(?: \w+
 # Of the dead and the hurt one is told without the other: a figure for these is none for those.
 _FATES = tuple(related(word) for word in ("killed", "injured", "missing", "rescued", "arrested"))
 _MEASURED_BY = frozenset("old high tall long fast deep wide heavy big large far".split())  # "how old": 71
+_BEHIND = 40  # characters
 _SHARES = frozenset("rise raise increase cut drop fall share part proportion turnout swing growth".split())
 _NO_THING = frozenset(stem(word) for word in "number figure total toll rate percentage share".split())
 _ANY_BODY = frozenset(
@@ -36,6 +37,14 @@ def holds(expected: Expected, text: str, words: Iterable[str]) -> bool:
     of the kind will do.
     """
     return bool(answers(expected, text, words))
+
+
+def counts(expected: Expected, text: str) -> bool:
+    """Whether a passage puts a figure to the very thing that is counted: "16 combat sorties"."""
+    if expected.kind != "number" or not expected.thing:
+        return False
+    behind = (_WORD.findall(text[span.end : span.end + _BEHIND])[:3] for span in facts("number", text))
+    return any(stem(expected.thing[-1]) in map(stem, words) for words in behind)
 
 
 def answers(expected: Expected, text: str, words: Iterable[str]) -> list[Span]:

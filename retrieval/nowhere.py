@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from corpus.store import Store
 from retrieval.expected import expects
-from retrieval.factual import holds
+from retrieval.factual import counts, holds
 from retrieval.question import Question
 from retrieval.rank import Scored
 from retrieval.sayings import VERBS
@@ -46,11 +46,9 @@ def with_fact_first(
     # a measure has a unit of its own: another passage that has one of what is asked is no chance find
     near = [each.id for each in (ranked[:_MOST_MEASURES] if expected.kind in _MEASURES else ranked[:1])]
     texts = store.texts_of([*store.beside([ranked[0].id]), *near])
-    # another paragraph of the story counts where it names what is counted: it may be told of something else
-    beside = [id_ for id_ in texts if id_ not in near] if expected.thing else []
-    held = [
-        id_ for id_ in (*near, *beside) if id_ in texts and holds(expected, texts[id_][2], question.content)
-    ]
+    held = [id_ for id_ in near if id_ in texts and holds(expected, texts[id_][2], question.content)]
+    # another paragraph of the story may tell of something else: it has to count the very thing
+    held += [id_ for id_, (_, _, text) in texts.items() if id_ not in near and counts(expected, text)]
     best = next((each for id_ in held for each in ranked if each.id == id_), None)
     if best is not None:
         return [best, *(each for each in ranked if each is not best)]
