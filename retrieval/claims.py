@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from corpus.model import Span
+from retrieval.alike import Told, alike
 from retrieval.expected import Expected, expects
 from retrieval.factual import answers
 from retrieval.figures import amount
@@ -25,10 +26,18 @@ def asked_fact(question: str) -> Expected | None:
 def facts_of(hit: Hit, question: str, expected: Expected) -> list[Span]:
     """The facts in a hit's marked sentences that the question points to, counted as the hit's spans are."""
     found = answers(expected, hit.text, understand(question).content)
+    marks = [Span(start - hit.start, end - hit.start) for start, end in hit.highlight]
+    found = [
+        each for each in found if any(mark.start <= each.start <= each.end <= mark.end for mark in marks)
+    ]
     found = [each for each in found if _counts(hit.text, each, expected)] or found
-    spans = [Span(hit.start + each.start, hit.start + each.end) for each in found]
-    marked = hit.highlight
-    return [each for each in spans if any(start <= each.start and each.end <= end for start, end in marked)]
+    return [Span(hit.start + each.start, hit.start + each.end) for each in found]
+
+
+def _is_marked(hit: Hit, fact: Span) -> bool:
+    return any(
+        start <= hit.start + fact.start and hit.start + fact.end <= end for start, end in hit.highlight
+    )
 
 
 def claimant(hit: Hit, question: str, expected: Expected) -> Statement | None:
@@ -48,14 +57,22 @@ def figures_message(hits: Sequence[Hit], question: str, say: Phrases) -> str:
     expected = asked_fact(question)
     if expected is None or expected.kind not in _COUNTED:
         return ""
-    given: dict[tuple[str, int], float] = {}
-    for hit in hits:
-        told = [amount(each.of(" " * hit.start + hit.text)) for each in facts_of(hit, question, expected)]
-        if told and told[0] is not None:
-            given.setdefault((hit.file, hit.item), told[0])
+    given = alike(list(_told(hits, question, expected)), question)
     if len(given) < 2:
         return ""
-    return (say.figures_differ if len(set(given.values())) > 1 else say.figures)(len(given))
+    return (say.figures_differ if len({each.figure for each in given}) > 1 else say.figures)(len(given))
+
+
+def _told(hits: Sequence[Hit], question: str, expected: Expected) -> Iterator[Told]:
+    """The first figure of each item."""
+    seen: set[tuple[str, int]] = set()
+    for hit in hits:
+        for fact in facts_of(hit, question, expected)[:1]:
+            place = Span(fact.start - hit.start, fact.end - hit.start)
+            figure = amount(place.of(hit.text))
+            if figure is not None and (hit.file, hit.item) not in seen:
+                seen.add((hit.file, hit.item))
+                yield Told(hit, figure, place)
 
 
 def _counts(text: str, figure: Span, expected: Expected) -> bool:

@@ -63,6 +63,15 @@ def test_differing_figures_are_announced_and_equal_ones_too(tmp_path: Path, enco
     ]
 
 
+def test_figures_of_different_events_are_not_compared(tmp_path: Path, encoder: Encoder) -> None:
+    texts = {
+        "a.txt": "Trawlers Sink\n\nNine people were killed off Orrin in the storm, the coast guard said.\n",
+        "b.txt": "Mine Collapses\n\nThe collapse of a shaft in Veshka killed 12 people, miners told us.\n",
+    }
+    answer = ask(indexed(tmp_path, encoder, texts), "how many people were killed?")
+    assert answer.message == "2 passages from 2 items."
+
+
 def test_a_copy_is_named_on_the_card() -> None:
     hit = replace(desks.hit(TEXT, answering=(TEXT,)), also_in=("/news/evening.txt#5", "/news/copy.txt"))
     answer = desks.answer(hit)
