@@ -16,6 +16,7 @@ from retrieval.question import understand
 from retrieval.stems import related, stem
 
 _COUNTED = frozenset(["number", "money", "length", "speed", "weight"])
+_MEASURE = re.compile(r"[ -](hours?|days?|weeks?|months?|minutes?|seconds?|met(?:re|er)s?)\b", re.IGNORECASE)
 
 
 def asked_fact(question: str) -> Expected | None:
@@ -26,12 +27,21 @@ def asked_fact(question: str) -> Expected | None:
 def facts_of(hit: Hit, question: str, expected: Expected) -> list[Span]:
     """The facts in a hit's marked sentences that the question points to, counted as the hit's spans are."""
     found = answers(expected, hit.text, understand(question).content)
-    marks = [Span(start - hit.start, end - hit.start) for start, end in hit.highlight]
     found = [
-        each for each in found if any(mark.start <= each.start <= each.end <= mark.end for mark in marks)
+        each for each in found if _is_marked(hit, each) and not _is_other_measure(hit.text, each, expected)
     ]
     found = [each for each in found if _counts(hit.text, each, expected)] or found
     return [Span(hit.start + each.start, hit.start + each.end) for each in found]
+
+
+def _is_other_measure(text: str, figure: Span, expected: Expected) -> bool:
+    """In "16 sorties in the past 24 hours" nobody asks for the 24; nor in "600 metres inside" for the 600."""
+    unit = _MEASURE.match(text, figure.end)
+    return (
+        expected.kind == "number"
+        and unit is not None
+        and stem(unit[1]) not in {stem(word) for word in expected.thing}
+    )
 
 
 def _is_marked(hit: Hit, fact: Span) -> bool:
@@ -41,14 +51,9 @@ def _is_marked(hit: Hit, fact: Span) -> bool:
 
 
 def claimant(hit: Hit, question: str, expected: Expected) -> Statement | None:
-    """The statement whose claim the fact is: of those that hold it the innermost; None where none does.
-
-    Without a fact that can be told by its spelling, a statement that what is marked overlaps.
-    """
+    """The statement whose claim the facts are: of those that hold one the innermost; None where none does."""
     found = facts_of(hit, question, expected)
-    places = [(each.start, each.end) for each in found] or list(hit.highlight)
-    holds = _holds if found else _meets
-    holding = [each for each in hit.statements or () if any(holds(each, *place) for place in places)]
+    holding = [each for each in hit.statements or () if any(_holds(each, place) for place in found)]
     return min(holding, key=_length, default=None)
 
 
@@ -83,12 +88,8 @@ def _counts(text: str, figure: Span, expected: Expected) -> bool:
     )
 
 
-def _holds(statement: Statement, start: int, end: int) -> bool:
-    return any(first <= start and end <= last for first, last in statement.contents)
-
-
-def _meets(statement: Statement, start: int, end: int) -> bool:
-    return any(first < end and start < last for first, last in statement.contents)
+def _holds(statement: Statement, place: Span) -> bool:
+    return any(start <= place.start and place.end <= end for start, end in statement.contents)
 
 
 def _length(statement: Statement) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from bot.render.relative import counted
-from retrieval.claims import asked_fact, claimant
+from retrieval.claims import asked_fact, claimant, facts_of
 from retrieval.phrases import Phrases, phrases
 
 if TYPE_CHECKING:
@@ -27,6 +27,8 @@ def _claimed(hit: Hit, answer: Answer, say: Phrases) -> str:
     """Of a fact, whose claim it is: `According to the Air Ministry · Paraphrased`; else empty."""
     expected = asked_fact(answer.question) if answer.status == "answered" else None
     if expected is None or hit.relation is not None or hit.text == hit.headline:
+        return ""
+    if not facts_of(hit, answer.question, expected):
         return ""
     statement = claimant(hit, answer.question, expected)
     who = None if statement is None else statement.speaker or statement.source

@@ -42,6 +42,15 @@ def test_a_fact_outside_every_statement_is_the_bulletins_own() -> None:
     assert label(answer.hits[0], answer) == "The bulletin's own words"
 
 
+def test_what_holds_no_such_fact_keeps_its_label() -> None:
+    text = "The harbour board said that two boats had sunk within 24 hours."
+    hit = replace(desks.hit(text, answering=(text,)), relation=None)
+    start = hit.start + text.index("that")
+    board = Statement("indirect", "Harbour Board", "the harbour board", "said", ((start, start + 38),))
+    answer = replace(desks.answer(replace(hit, statements=(board,)), message=""), question="how many killed?")
+    assert label(answer.hits[0], answer) == "Harbour Board: paraphrased"
+
+
 def test_other_questions_keep_their_label() -> None:
     answer = asked("what happened at sea?", said(LOST, None, "a rescue group"))
     assert label(answer.hits[0], answer) == "a rescue group: paraphrased"
