@@ -1,12 +1,14 @@
-"""A factual question and its hits in; whose claim the fact in each is, and whether figures differ, out."""
+"""A factual question and its hits in; whose claim each fact is, and whether figures differ, out."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from corpus.model import Span
 from retrieval.alike import Told, alike
+from retrieval.counting import given
 from retrieval.expected import Expected, expects
 from retrieval.factual import answers
 from retrieval.figures import amount
@@ -50,11 +52,48 @@ def _is_marked(hit: Hit, fact: Span) -> bool:
     )
 
 
-def claimant(hit: Hit, question: str, expected: Expected) -> Statement | None:
-    """The statement whose claim the facts are: of those that hold one the innermost; None where none does."""
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A fact as printed, and whose it is: `who` is None where it is the bulletin's own."""
+
+    fact: str
+    who: str | None
+    statement: Statement | None
+
+
+def claims_of(hit: Hit, question: str, expected: Expected) -> list[Claim]:
+    """The marked facts, one a claimant; with a figure also what the same passage sets against it.
+
+    Which of several names, places or days is meant their spelling does not tell: the innermost claim of them.
+    """
     found = facts_of(hit, question, expected)
-    holding = [each for each in hit.statements or () if any(_holds(each, place) for place in found)]
-    return min(holding, key=_length, default=None)
+    claims = [_claim(hit, each) for each in found]
+    if expected.kind not in _COUNTED:
+        held = [each for each in claims if each.statement is not None]
+        return sorted(held, key=_length)[:1] or claims[:1]
+    if claims:
+        claims += [_claim(hit, each) for each in _set_against(hit, found)]
+    first: dict[str | None, Claim] = {}
+    for each in claims:
+        first.setdefault(each.who, each)
+    return list(first.values())
+
+
+def _claim(hit: Hit, fact: Span) -> Claim:
+    printed = Span(fact.start - hit.start, fact.end - hit.start)
+    holding = [each for each in hit.statements or () if _holds(each, fact)]
+    if holding:
+        said = min(holding, key=_extent)
+        return Claim(printed.of(hit.text), said.speaker or said.source, said)
+    givers = (each.who for each in given(hit.text) if each.figure == printed)
+    return Claim(printed.of(hit.text), next(givers, None), None)
+
+
+def _set_against(hit: Hit, found: Sequence[Span]) -> list[Span]:
+    """Behind a 63, "the ministry gave a figure of 71": what names no thing of its own is of the same."""
+    last = max(each.end for each in found) - hit.start
+    behind = [each.figure for each in given(hit.text) if each.figure.start > last]
+    return [Span(hit.start + each.start, hit.start + each.end) for each in behind]
 
 
 def figures_message(hits: Sequence[Hit], question: str, say: Phrases) -> str:
@@ -62,10 +101,10 @@ def figures_message(hits: Sequence[Hit], question: str, say: Phrases) -> str:
     expected = asked_fact(question)
     if expected is None or expected.kind not in _COUNTED:
         return ""
-    given = alike(list(_told(hits, question, expected)), question)
-    if len(given) < 2:
+    compared = alike(list(_told(hits, question, expected)), question)
+    if len(compared) < 2:
         return ""
-    return (say.figures_differ if len({each.figure for each in given}) > 1 else say.figures)(len(given))
+    return (say.figures_differ if len({each.figure for each in compared}) > 1 else say.figures)(len(compared))
 
 
 def _told(hits: Sequence[Hit], question: str, expected: Expected) -> Iterator[Told]:
@@ -92,5 +131,9 @@ def _holds(statement: Statement, place: Span) -> bool:
     return any(start <= place.start and place.end <= end for start, end in statement.contents)
 
 
-def _length(statement: Statement) -> int:
+def _length(claim: Claim) -> int:
+    return 0 if claim.statement is None else _extent(claim.statement)
+
+
+def _extent(statement: Statement) -> int:
     return sum(end - start for start, end in statement.contents)
