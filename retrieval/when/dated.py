@@ -6,7 +6,6 @@ import json
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -14,6 +13,7 @@ from corpus.clock.yearless import is_yearless
 from corpus.store import Store
 from retrieval.when.model import Days, When, certainty
 from retrieval.when.settled import settled
+from retrieval.when.shift import shifted
 from retrieval.when.told import TOLD, searched, shares, told_days
 from retrieval.words import Words
 
@@ -73,7 +73,7 @@ def dated(store: Store, words: Words, when: When) -> Dated:
     for id_, share in told.items():
         passages[id_] = max(passages.get(id_, 0.0), share)
     if when.is_fact and days.last is not None and not days.is_yearless:
-        later = (date.fromisoformat(days.last) + timedelta(_JUST_AFTER_DAYS)).isoformat()
+        later = shifted(days.last, _JUST_AFTER_DAYS)
         near = _published(by_bounds, replace(when, days=Days(days.first, later)))
         after = _passages(store, {item: _JUST_AFTER for item in near if item not in found}, items)
         passages = after | passages
@@ -143,7 +143,7 @@ def _soon_after(items: Mapping[int, Bounds], days: tuple[str, ...]) -> list[int]
     """The items of the days in which a weekday's name still means an asked one."""
     if is_yearless(days[-1]):
         return []
-    latest = (date.fromisoformat(days[-1]) + timedelta(_LATER)).isoformat()
+    latest = shifted(days[-1], _LATER)
     return [
         item
         for item, bound in items.items()
