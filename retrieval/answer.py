@@ -25,6 +25,7 @@ from retrieval.followups.walk import among, follow, pointed, story_passages
 from retrieval.generation import Generation
 from retrieval.hits import answering, hit
 from retrieval.index import Index
+from retrieval.language import language
 from retrieval.meaning import rows
 from retrieval.model import Answer, Coverage, Hit, Searched, Total, Understood
 from retrieval.naming import Naming, is_printed, naming
@@ -132,7 +133,8 @@ def look(index: Index, generation: Generation, text: str, at: datetime | None = 
         return sought
     from retrieval.when.dated import dated  # as all that reads days: few questions name any
 
-    question = replace(sought.question, content=without_news(sought.question.content))
+    content = without_news(sought.question.content)
+    question = replace(sought.question, content=content, language=language(text))
     found = dated(index.store, generation.words, when)
     return replace(sought, question=question, content=without_news(sought.content), dated=found)
 
@@ -278,13 +280,13 @@ def _hits(
     )
 
 
-def _counted(sought: Sought, passages: int, items: int) -> str:
-    message = sought.say.passages(passages, items)
+def _counted(sought: Sought, hits: Sequence[Hit], items: int) -> str:
+    message = sought.say.passages(len(hits), items)
     if sought.dated is None or not sought.dated.is_filter:
         return message
     from retrieval.when.answering import with_days
 
-    return with_days(message, sought.dated, sought.say)
+    return with_days(message, sought.dated, hits, sought.say)
 
 
 def _total(reply: Reply, items: int) -> Total:
@@ -324,7 +326,7 @@ def _answer(
         reason=reply.reason,
         message=reply.message
         or figures_message(hits, text, sought.say)
-        or _counted(sought, len(hits), shown),
+        or _counted(sought, hits, shown),
         confidence=confidence(reply, ranked),
         hits=hits,
         understood=Understood(

@@ -201,7 +201,7 @@ def _asked(text: str, span: tuple[int, int], days: Days, how: How, today: date) 
         rest=rest,
         today=today,
         days=days,
-        how="soft" if is_ahead else how,
+        how="soft" if is_ahead and rest else how,
         is_ahead=is_ahead,
         is_fact=_FACT.match(text) is not None,
         names_year=not days.is_yearless,
