@@ -324,9 +324,7 @@ def _answer(
         question=text,
         status="answered" if reply.reason is None else "abstained",
         reason=reply.reason,
-        message=reply.message
-        or figures_message(hits, text, sought.say)
-        or _counted(sought, hits, shown),
+        message=reply.message or figures_message(hits, text, sought.say) or _counted(sought, hits, shown),
         confidence=confidence(reply, ranked),
         hits=hits,
         understood=Understood(

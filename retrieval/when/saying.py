@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from corpus.clock.yearless import is_yearless
 from corpus.spoken import Told
 from retrieval.when.dated import Dated
-from retrieval.when.told import shares, told_days
+from retrieval.when.told import TOLD, shares, told_days
 
 _ENDS = re.compile(r"[.!?]\s|\n\s*\n")
 _LOOK = 120  # characters before and behind the verb
@@ -31,7 +31,8 @@ def spoken_on(dated: Dated, told: Iterable[Told]) -> set[tuple[int, int]]:
         return found
     places = list(others)
     texts = dict(enumerate(others.values()))
-    return found | {places[at] for at in shares(days, texts, without_year=0.0)}
+    told_of = shares(days, texts, without_year=0.0)  # what is planned was not said on its day
+    return found | {places[at] for at, share in told_of.items() if share >= TOLD}
 
 
 def _day(dated: Dated, told: Told) -> str | None:
