@@ -25,6 +25,7 @@ from retrieval.followups.walk import among, follow, pointed, story_passages
 from retrieval.generation import Generation
 from retrieval.hits import answering, hit
 from retrieval.index import Index
+from retrieval.language import language
 from retrieval.meaning import rows
 from retrieval.model import Answer, Coverage, Hit, Searched, Total, Understood
 from retrieval.naming import Naming, is_printed, naming
@@ -94,7 +95,7 @@ def explain(
     """
     index.refresh()
     turn = follow(index, text, chat)
-    sought, ranked, reply = taken(index, turn, chat, at)
+    sought, ranked, reply = taken(index, turn, chat, at or datetime.now().astimezone())
     places = index.store.places_of([each.id for each in reply.shown[:_MOST_COUNTED]])
     shown = _once(index, [each for each in reply.shown if each.id in places], top)
     hits = _hits(index, sought, reply, shown, file_of)
@@ -125,14 +126,18 @@ def taken(
 
 
 def look(index: Index, generation: Generation, text: str, at: datetime | None = None) -> Sought:
-    """Understand a question over this index. Of one for somebody's words, only the topic is looked for."""
+    """Understand a question over this index. Of one for somebody's words, only the topic is looked for.
+
+    Without `at`, days that depend on the moment of asking are words like any others.
+    """
     when, rest = asked_when(text, at)
     sought = _look(index, generation, rest)
     if when is None:
         return sought
     from retrieval.when.dated import dated  # as all that reads days: few questions name any
 
-    question = replace(sought.question, content=without_news(sought.question.content))
+    content = without_news(sought.question.content)
+    question = replace(sought.question, content=content, language=language(text))
     found = dated(index.store, generation.words, when)
     return replace(sought, question=question, content=without_news(sought.content), dated=found)
 
@@ -288,13 +293,13 @@ def _is_somebody_else(reply: Reply, found: Wanted) -> bool:
     return found.is_guess and reply.relation != "by"
 
 
-def _counted(sought: Sought, passages: int, items: int) -> str:
-    message = sought.say.passages(passages, items)
+def _counted(sought: Sought, hits: Sequence[Hit], items: int) -> str:
+    message = sought.say.passages(len(hits), items)
     if sought.dated is None or not sought.dated.is_filter:
         return message
     from retrieval.when.answering import with_days
 
-    return with_days(message, sought.dated, sought.say)
+    return with_days(message, sought.dated, hits, sought.say)
 
 
 def _total(reply: Reply, items: int) -> Total:
@@ -332,9 +337,7 @@ def _answer(
         question=text,
         status="answered" if reply.reason is None else "abstained",
         reason=reply.reason,
-        message=reply.message
-        or figures_message(hits, text, sought.say)
-        or _counted(sought, len(hits), shown),
+        message=reply.message or figures_message(hits, text, sought.say) or _counted(sought, hits, shown),
         confidence=confidence(reply, ranked),
         hits=hits,
         understood=Understood(

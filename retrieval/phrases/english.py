@@ -101,6 +101,12 @@ class English(EnglishTurns):
     def until(self, day: str) -> str:
         return f"up to {day}"
 
+    def year_not_printed(self) -> str:
+        return "the year is not printed"
+
+    def perhaps_of(self, days: str) -> str:
+        return f"possibly {days}"
+
     def none_dated(self, days: str) -> str:
         return f"Nothing here is dated {days}."
 

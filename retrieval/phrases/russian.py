@@ -129,6 +129,12 @@ class Russian(RussianTurns):
     def until(self, day: str) -> str:
         return f"до {day} включительно"
 
+    def year_not_printed(self) -> str:
+        return "год не указан"
+
+    def perhaps_of(self, days: str) -> str:
+        return f"возможно, {days}"
+
     def none_dated(self, days: str) -> str:
         return f"Здесь ничего нет с такой датой: {days}."
 

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 
 from corpus.clock.yearless import is_yearless, place
 from corpus.spoken import Told
 from corpus.store import Store
+from retrieval.model import Hit
 from retrieval.phrases import Phrases
 from retrieval.rank import Scored, without_date
 from retrieval.said import Reply
 from retrieval.speakers import Wanted
 from retrieval.when.dated import Bounds, Dated
+from retrieval.when.saying import spoken_on
 from retrieval.when.silence import outside, spoken_elsewhere
 from retrieval.when.words import in_words
 
@@ -49,9 +51,21 @@ def of_days(
     return _newest_first(store, dated, Reply("", tuple(shown)))
 
 
-def with_days(message: str, dated: Dated, say: Phrases) -> str:
-    """What a person is told of an answer, with the days that it is of."""
-    return f"{message.rstrip('.')}, {in_words(dated.when, say)}" + "." * message.endswith(".")
+def with_days(message: str, dated: Dated, shown: Iterable[Hit | Told], say: Phrases) -> str:
+    """What a person is told of an answer, with the days that it is of, as far as they are known."""
+    of = {Bounds(each.earliest[:10], each.latest[:10]) for each in shown if each.earliest and each.latest}
+    unsure = of & {dated.items[item] for item, share in dated.published.items() if share < 1}
+    return f"{message.rstrip('.')}, {_as_known(dated, unsure, say)}" + "." * message.endswith(".")
+
+
+def _as_known(dated: Dated, unsure: Collection[Bounds], say: Phrases) -> str:
+    """An item without a year, or of one of several days, is of the asked days as far as is known, no more."""
+    if not unsure:
+        return in_words(dated.when, say)
+    days = dated.when.days
+    if days is not None and not days.is_yearless and any(is_yearless(each.earliest) for each in unsure):
+        return say.year_not_printed()
+    return say.perhaps_of(in_words(dated.when, say))
 
 
 def _is_on_topic(each: Scored) -> bool:
@@ -88,14 +102,22 @@ def _statements(
     *, say: Phrases,
 ) -> Reply:  # fmt: skip
     """Those of the asked days, as if the speaker had made no other."""
-    of_days = {id_: told for id_, told in wanted.passages.items() if dated.passages.get(id_)}
-    kept = {(told.item, told.place) for each in of_days.values() for told in each}
+    kept = spoken_on(dated, wanted.told)
+    of_days = {
+        id_: made
+        for id_, told in wanted.passages.items()
+        if (made := tuple(each for each in told if (each.item, each.place) in kept))
+    }
     fitting = [told for told in free.told if (told.item, told.place) in kept]
     if not fitting or free.reason is not None:
         return free if fitting else spoken_elsewhere(store, dated, wanted, _nearest(dated, free), say)
     told = tuple(each for each in wanted.told if (each.item, each.place) in kept)
     found = respond(replace(wanted, told=told, passages=of_days), plain)
-    return replace(found, message=with_days(found.message, dated, say)) if found.reason is None else found
+    return (
+        replace(found, message=with_days(found.message, dated, found.told, say))
+        if found.reason is None
+        else found
+    )
 
 
 def _nearest(dated: Dated, free: Reply) -> Reply:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from retrieval.when.signs import may_name_a_day
@@ -18,14 +18,27 @@ _OF_ANY_DAY = frozenset(
 )
 
 
+_LONG_AGO = date(1990, 2, 3)
+
+
 def asked_when(text: str, at: datetime | None) -> tuple[When | None, str]:
-    """The days that a question asks for, and the question without them; it as it is, where it names none."""
+    """The days that a question asks for, and the question without them; it as it is, where it names none.
+
+    Without a moment of asking, as in a list of questions, only days that do not depend on it count.
+    """
     if not may_name_a_day(text):
         return None, text
     from retrieval.when.read import when
 
     found = when(text, (at or datetime.now().astimezone()).date())
+    if at is None and found is not None and not _is_of_any_moment(found, when(text, _LONG_AGO)):
+        return None, text
     return found, text if found is None else found.rest
+
+
+def _is_of_any_moment(now: When, long_ago: When | None) -> bool:
+    """Days that are the same asked long ago name their year: "this week" and "in October" do not."""
+    return long_ago is not None and now.days == long_ago.days and now.names_year
 
 
 def without_news(content: tuple[str, ...]) -> tuple[str, ...]:

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import NamedTuple
 
 from corpus.clock.yearless import is_yearless
 from corpus.store import Store
-from retrieval.when.model import Days, When, certainty
+from retrieval.when.model import Days, When, Years, certainty
 from retrieval.when.settled import settled
+from retrieval.when.shift import shifted
 from retrieval.when.told import TOLD, searched, shares, told_days
 from retrieval.words import Words
 
@@ -44,6 +44,7 @@ class Dated:
     when: When
     passages: Mapping[int, float]  # share of certainty that it is of the asked days; none else are
     items: Mapping[int, Bounds]  # of every item of which any is known
+    published: Mapping[int, float] = field(default_factory=dict)  # the same share of the items themselves
 
     @property
     def is_filter(self) -> bool:
@@ -73,11 +74,11 @@ def dated(store: Store, words: Words, when: When) -> Dated:
     for id_, share in told.items():
         passages[id_] = max(passages.get(id_, 0.0), share)
     if when.is_fact and days.last is not None and not days.is_yearless:
-        later = (date.fromisoformat(days.last) + timedelta(_JUST_AFTER_DAYS)).isoformat()
+        later = shifted(days.last, _JUST_AFTER_DAYS)
         near = _published(by_bounds, replace(when, days=Days(days.first, later)))
         after = _passages(store, {item: _JUST_AFTER for item in near if item not in found}, items)
         passages = after | passages
-    return Dated(when, passages, items)
+    return Dated(when, passages, items, found)
 
 
 @lru_cache(maxsize=4)
@@ -101,10 +102,25 @@ def _published(items: Mapping[Bounds, Sequence[int]], when: When) -> dict[int, f
     days = when.days
     if days is None:
         return {}
+    years = _years(items)
     share = {
-        bound: certainty(days, bound.earliest, bound.latest, names_year=when.names_year) for bound in items
+        bound: certainty(days, bound.earliest, bound.latest, names_year=when.names_year, years=years)
+        for bound in items
     }
     return {item: share[bound] for bound, held in items.items() if share[bound] for item in held}
+
+
+def _years(bounds: Iterable[Bounds]) -> Years | None:
+    """The years of which an item that prints none may be: of those that the others print, or one beside."""
+    found = [int(day[:4]) for bound in bounds for day in bound if not is_yearless(day)]
+    return (min(found) - 1, max(found) + 1) if found else None
+
+
+def _without_year(when: When, bounds: Collection[Bounds]) -> float:
+    """How much a day that a text prints without its year may be an asked one."""
+    if when.days is None or not certainty(when.days, "--01-01", "--12-31", years=_years(bounds)):
+        return 0.0
+    return TOLD / 2 if when.names_year else TOLD
 
 
 def _passages(store: Store, shares: Mapping[int, float], items: Mapping[int, Bounds]) -> dict[int, float]:
@@ -136,14 +152,16 @@ def _told(
             [id_ for id_, item in of.items() if item not in published]
         ).items()
     }
-    return _with_their_stories(store, shares(days, texts, names_year=when.names_year), of)
+    return _with_their_stories(
+        store, shares(days, texts, without_year=_without_year(when, set(items.values()))), of
+    )
 
 
 def _soon_after(items: Mapping[int, Bounds], days: tuple[str, ...]) -> list[int]:
     """The items of the days in which a weekday's name still means an asked one."""
     if is_yearless(days[-1]):
         return []
-    latest = (date.fromisoformat(days[-1]) + timedelta(_LATER)).isoformat()
+    latest = shifted(days[-1], _LATER)
     return [
         item
         for item, bound in items.items()

@@ -45,18 +45,31 @@ class When:
 
 
 _FIRST, _LAST = "0001-01-01", "9999-12-31"
+Years = tuple[int, int]
 
 
-def certainty(days: Days, earliest: str | None, latest: str | None, *, names_year: bool = True) -> float:
+def certainty(
+    days: Days, earliest: str, latest: str, *, names_year: bool = True, years: Years | None = None
+) -> float:
     """How surely an item published on or between two days is of the asked days: 1 for certain, a small share
-    where it may be, 0 where it is not, or where next to nothing is known of it."""
-    if earliest is None or latest is None:
-        return 0.0
+    where it may be, 0 where it is not.
+
+    `years`: the first and the last of which an item without a year may be; None: of any.
+    """
     first, last = days.first or _FIRST, days.last or _LAST
-    if is_yearless(earliest) and not names_year and days.first and days.last:
-        first, last = yearless(first), yearless(last)
+    if is_yearless(earliest):
+        if years is not None and (
+            int(_year(last, years[1])) < years[0] or years[1] < int(_year(first, years[0]))
+        ):
+            return 0.0
+        if not names_year:  # one year was chosen for the question: what is open ends with it
+            first, last = yearless(days.first or "--01-01"), yearless(days.last or "--12-31")
     found = within(earliest, latest, first, last)
     return {"within": 1.0, "unknown": MAY, "outside": 0.0}[found]
+
+
+def _year(day: str, otherwise: int) -> str:
+    return str(otherwise) if is_yearless(day) else day[:4]
 
 
 MAY = 0.2

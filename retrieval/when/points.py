@@ -111,6 +111,7 @@ _RULES: tuple[_Rule, ...] = (
     _rule(rf"(?:the )?(?:(?P<which>last|this|past) )?(?P<season>spring|summer|autumn|fall|winter)"
           rf"(?: (?:of )?(?P<y>{_Y}))?", read_season, "link"),
     _rule(rf"(?:the )?(?:year )?(?P<y>{_Y})", read_year, "link"),
-    _rule(rf"the (?P<d>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th))(?! (?:of )?{MONTH})", read_ordinal_day, "link"),
+    _rule(rf"the (?P<d>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th))(?! (?:of )?{MONTH}|[ -]century)",
+          read_ordinal_day, "link"),
     _rule(r"(?P<d>\d{1,2})\.(?P<m>\d\d)\.?", read_two_figures, "link"),
 )  # fmt: skip

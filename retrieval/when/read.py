@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
-from corpus.clock.yearless import is_yearless, moved
+from corpus.clock.calendar import day_of
+from corpus.clock.yearless import is_yearless
 from retrieval.when.model import Days, How, When
 from retrieval.when.newest import newest
 from retrieval.when.points import Point, point_at
+from retrieval.when.shift import shifted
 from retrieval.when.signs import may_name_a_day
 
 _MOST_CHARACTERS = 400  # a longer question is a pasted text
+_FIRST_ASKED, _LAST_ASKED = date(1001, 1, 1), date(9000, 12, 31)  # "999 years ago" is a year yet
 
 
 def when(text: str, today: date) -> When | None:
@@ -24,6 +27,7 @@ def when(text: str, today: date) -> When | None:
     """
     if len(text) > _MOST_CHARACTERS or not may_name_a_day(text):
         return None
+    today = min(max(today, _FIRST_ASKED), _LAST_ASKED)
     text = " ".join(text.split())
     if _CYRILLIC.search(text):
         from retrieval.when.russian import in_english
@@ -131,10 +135,18 @@ def _from_to(one: Days, other: Days) -> Days:
     first, last = one.first, other.last
     if first is not None and last is not None and is_yearless(first) != is_yearless(last):
         with_year = last if is_yearless(first) else first
-        first, last = (f"{with_year[:4]}{day[1:]}" if is_yearless(day) else day for day in (first, last))
+        first, last = (_in_year_of(with_year, day) for day in (first, last))
     if first and last and not is_yearless(first) and last < first:
-        first = (date.fromisoformat(first) - timedelta(7)).isoformat() if one.grain == "day" else first
+        first = shifted(first, -7) if one.grain == "day" else first
     return Days(first, last, "week")
+
+
+def _in_year_of(other: str, day: str) -> str:
+    """29 February of a year without one is its 28th: an end of a span, no day that is asked for."""
+    if not is_yearless(day):
+        return day
+    year, month, number = int(other[:4]), int(day[2:4]), int(day[5:])
+    return (day_of(year, month, number) or date(year, month, number - 1)).isoformat()
 
 
 def _opened(days: Days, link: str, text: str, begins: int) -> Days:
@@ -147,9 +159,9 @@ def _opened(days: Days, link: str, text: str, begins: int) -> Days:
     if link in ("until", "till", "through", "by", "up to", "up until", "as of", "on or before"):
         return Days(None, last, "week")
     if link in ("before", "prior to", "ahead of") and first is not None:
-        return Days(None, moved(first, -1), "week")
+        return Days(None, shifted(first, -1), "week")
     if link in ("after", "following") and last is not None:
-        return Days(moved(last, 1), None, "week")
+        return Days(shifted(last, 1), None, "week")
     return days
 
 
@@ -189,7 +201,7 @@ def _asked(text: str, span: tuple[int, int], days: Days, how: How, today: date) 
         rest=rest,
         today=today,
         days=days,
-        how="soft" if is_ahead else how,
+        how="soft" if is_ahead and rest else how,
         is_ahead=is_ahead,
         is_fact=_FACT.match(text) is not None,
         names_year=not days.is_yearless,

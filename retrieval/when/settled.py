@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import isleap
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 from datetime import date
@@ -14,19 +15,40 @@ Bound = tuple[str, str]  # earliest, latest
 
 def settled(days: Days, held: Collection[Bound], today: date) -> Days:
     """The only year of which the bulletins hold such days; of several the latest that is not to come; of none
-    the one inside what they cover, else the latest that is not to come.
+    the one inside what they cover, else the one that is nearest to it.
 
     Days without a year stay so where no bulletin has one.
     """
     years = _years(held)
     if not days.is_yearless or not years:
         return days
+    around = [year for year in range(years[0] - 1, years[-1] + 2) if _has(days, year)]
+    if not around:
+        return days  # the 29 February of years that have none
+    years = [year for year in years if year in around]
     there = [year for year in years if any(_meets(_of(days, year), bound) for bound in held)]
     spanned = there or [year for year in years if _is_inside(_of(days, year), held)]
     past = [year for year in spanned if not _is_ahead(_of(days, year), today)]
     if spanned:
         return _of(days, max(past) if past else min(spanned))
-    return _of(days, today.year - _is_ahead(_of(days, today.year), today))
+    return min((_of(days, year) for year in around), key=lambda each: _away(each, held))
+
+
+def _has(days: Days, year: int) -> bool:
+    """Only a day that is asked for by itself must be of the year; the end of a span may be the day before."""
+    return days.first != "--02-29" or days.last != "--02-29" or isleap(year)
+
+
+def _away(days: Days, held: Iterable[Bound]) -> int:
+    """Days from what the bulletins cover."""
+    first, last = days.first or days.last or "", days.last or days.first or ""
+    dated = [bound for bound in held if not is_yearless(bound[0])]
+    begins, ends = min(bound[0] for bound in dated), max(bound[1] for bound in dated)
+    return max(_ordinal(begins) - _ordinal(last), _ordinal(first) - _ordinal(ends))
+
+
+def _ordinal(day: str) -> int:
+    return date.fromisoformat(day[:10]).toordinal()
 
 
 def _years(held: Iterable[Bound]) -> list[int]:

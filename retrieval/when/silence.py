@@ -27,7 +27,7 @@ def spoken_elsewhere(store: Store, dated: Dated, wanted: Wanted, free: Reply, sa
     """The asked speaker says something, and nothing of the asked days: what was said nearest to them."""
     who = " · ".join(wanted.names) or say.quoted(wanted.asked.who)
     count, items = len(distinct(free.told)), len({told.item for told in free.told})
-    where = [] if dated.passages else _covered(store, dated, say)
+    where = [] if dated.published else _covered(store, dated, say)
     parts = [say.none_of_days(who, in_words(dated.when, say)), *where, say.of_other_days(count, items)]
     near = {told.item: place for place, told in reversed(list(enumerate(free.told)))}
     shown = [each for each in free.shown if wanted.passages.get(each.id)]

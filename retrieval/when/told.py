@@ -56,17 +56,19 @@ def searched(days: Iterable[str]) -> list[str]:
 
 
 def shares(
-    days: tuple[str, ...], texts: Mapping[int, tuple[str, str | None]], *, names_year: bool
+    days: tuple[str, ...], texts: Mapping[int, tuple[str, str | None]], *, without_year: float
 ) -> dict[int, float]:
     """`texts`: of each passage its words and the day of its item, None where that is not known to the day.
 
-    What had happened counts more than what is planned for the day.
+    What had happened counts more than what is planned for the day; `without_year`: what a day counts that is
+    printed without its year.
     """
     form, found = printed(days), dict[int, float]()
     for id_, (text, published) in texts.items():
         if form.search(text) is not None:
             share = max(
-                (_share(value, published, days, names_year) for value in _values(text, published)), default=0
+                (_share(value, published, days, without_year) for value in _values(text, published)),
+                default=0,
             )
             if share:
                 found[id_] = share
@@ -79,10 +81,10 @@ def _values(text: str, published: str | None) -> list[str]:
     return [each.value for each in expressions(text, published) if each.value is not None]
 
 
-def _share(value: str, published: str | None, days: tuple[str, ...], names_year: bool) -> float:
+def _share(value: str, published: str | None, days: tuple[str, ...], without_year: float) -> float:
     day = value[:10]
     if day in days:
         return PLANNED if published is not None and not is_yearless(published) and day > published else TOLD
     if day.startswith("XXXX-") and len(day) == len("XXXX-03-24") and f"--{day[5:]}" in map(yearless, days):
-        return TOLD / 2 if names_year else TOLD
+        return without_year
     return 0.0
