@@ -28,7 +28,7 @@ from retrieval.index import Index
 from retrieval.meaning import rows
 from retrieval.model import Answer, Coverage, Hit, Searched, Total, Understood
 from retrieval.naming import Naming, is_printed, naming
-from retrieval.nowhere import asked_for, is_printed_nowhere
+from retrieval.nowhere import asked_for, with_fact_first
 from retrieval.phrases import Phrases, phrases
 from retrieval.question import Question, topic_words, understand
 from retrieval.rank import Scored, rank
@@ -202,19 +202,24 @@ def _respond(index: Index, sought: Sought, ranked: Sequence[Scored]) -> Reply:
             return _unless_unheard(index, says_nothing(named, ranked, sought.say), sought.say)
         is_office = _can_speak(asked.who) and not is_of_somebody(asked.who)
         if found is None and is_office and not is_printed(index.store, words, asked.who):
-            unnamed = says_nothing(Naming(asked.shown_who, 0, ()), ranked, sought.say)
+            unnamed = says_nothing(Naming(sought.say.quoted(asked.shown_who), 0, ()), ranked, sought.say)
             return _unless_unheard(index, unnamed, sought.say)
         if found is None and silence is None and _can_speak(asked.who):
             return _unless_unheard(index, nobody(asked.shown_who, _worth(ranked), sought.say), sought.say)
     if found is not None and found.told and found.asked.certainty != "hints":
-        is_known = all(map(words.is_known, words.terms(" ".join(sought.content))))
+        known = [all(map(words.is_known, words.terms(word))) for word in sought.content]
+        # a name that is printed nowhere is in no other words here either
+        is_known = all(known) or not all(
+            is_printed for is_printed, word in zip(known, sought.content, strict=True) if word[0].isupper()
+        )
         return said(found, ranked, _near(index, ranked), is_known=is_known, say=sought.say)
     if silence is not None:
         return Reply(silence.message, (), reason=silence.reason)
-    if is_printed_nowhere(index.store, words, sought.question, ranked):
-        message = sought.say.not_stated(asked_for(sought.question.text))
-        return Reply(message, _worth(ranked), reason="not_on_topic")
-    return Reply("", _worth(ranked))
+    worth = _worth(ranked)
+    shown = with_fact_first(index.store, words, sought.question, worth)
+    if shown is None:
+        return Reply(sought.say.not_stated(asked_for(sought.question.text)), worth, reason="not_on_topic")
+    return Reply("", tuple(shown))
 
 
 def _near(index: Index, ranked: Sequence[Scored]) -> set[int]:
@@ -278,6 +283,11 @@ def _hits(
     )
 
 
+def _is_somebody_else(reply: Reply, found: Wanted) -> bool:
+    """Who was asked for is named and silent: whoever is spelt like it was not meant."""
+    return found.is_guess and reply.relation != "by"
+
+
 def _counted(sought: Sought, passages: int, items: int) -> str:
     message = sought.say.passages(passages, items)
     if sought.dated is None or not sought.dated.is_filter:
@@ -328,7 +338,7 @@ def _answer(
         confidence=confidence(reply, ranked),
         hits=hits,
         understood=Understood(
-            speakers=None if found is None else found.names,
+            speakers=None if found is None or _is_somebody_else(reply, found) else found.names,
             topic=None if found is None or asked is None else asked.shown_topic or None,
             from_=None if days is None else days.first,
             to=None if days is None else days.last,

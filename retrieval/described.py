@@ -29,6 +29,7 @@ _OF_ONE_OFFICE = BODIES | frozenset(
     "general commissioner prosecutor spokesman spokeswoman spokesperson".split()
 )
 _NOT_IN_CHIEF = re.compile(r"\b(?:chief|head) (?!of\b|executive\b)", re.IGNORECASE)  # a chief investigator
+_DATE = re.compile(r"\b[A-Z][a-z]+ \d{1,2}\b|\b\d{1,2} [A-Z][a-z]+\b")  # of "March 29" nothing is a march
 _APPOSED = re.compile(r"(?: \([A-Z]+\))?, [^,.;\n]{3,80}(?=,)")
 _MOST_CHARACTERS = 160
 _PRONOUN = re.compile(r"(?:the|a|an|his|her|their|our|its)\s+", re.IGNORECASE)
@@ -44,7 +45,7 @@ def described(store: Store, words: Words, who: str) -> list[Told]:
     head, rest, place = _parts(who)
     if not head or head[0].isdigit():
         return []
-    terms = words.terms(" ".join([head, *rest, *place]))
+    terms = words.terms(" ".join([*_forms(head), *rest, *place]))
     items = sorted(set(store.items_of(words.best(terms, _MOST_PASSAGES)).values()))
     best: list[Told] = []
     most = 0.0
@@ -77,8 +78,11 @@ def _fit(words: Words, told: Told, head: str, rest: Sequence[str], place: Sequen
     common = introduction.lower() if _is_office(head) else re.sub(r"\b[A-Z]\S*", "", introduction)
     if not any(_stands(words, form, set(words.terms(common))) for form in _forms(head)):
         return 0.0
-    introduced, story = set(words.terms(introduction)), set(words.terms(told.text))
-    if head.lower() in _OF_ONE_OFFICE and not all(_stands(words, word, introduced) for word in rest):
+    if told.speaker_kind == "organisation" and not (head.lower() in BODIES or head.endswith("s")):
+        return 0.0  # "the driver" is no drivers' association
+    introduced, story = set(words.terms(introduction)), set(words.terms(_DATE.sub("", told.text)))
+    is_strict = head.lower() in _OF_ONE_OFFICE or told.speaker is None
+    if is_strict and not all(_stands(words, word, introduced) for word in rest):
         return 0.0
     others = [*rest, *place]
     found = [_stands(words, word, introduced) + _stands(words, word, story) for word in others]

@@ -62,7 +62,10 @@ def _without_verb(thing: tuple[str, ...]) -> tuple[tuple[str, ...], str]:
 
 
 def _act(kind: Kind, rest: str) -> str:
-    """The verb that the fact goes with: behind "who"; of other questions behind an auxiliary."""
+    """The verb that the fact goes with: behind "who"; of other questions behind an auxiliary. What something
+    is like ("how old is Lund") has none."""
+    if kind in ("age", "length", "speed", "weight"):
+        return ""
     if kind == "person":
         match = re.match(
             rf"(?:['’]s )?\s*(?:{_AUX} )?(?:not |first |now )?(?!the\b)(\w+)", rest, re.IGNORECASE

@@ -137,7 +137,8 @@ _LENGTH = (
 _SPEED = rf"(?:knots?|km/h|kph|mph|{_LENGTH} (?:an|per|a) (?:hour|second|minute))"
 _WEIGHT = r"(?:kilos?|kilograms?|kg|grams?|tons?|tonnes?|pounds?|stone)"
 _AGE = re.compile(
-    rf"\b[\w-]+[- ]year[- ]old|\baged? (?:of )?\w+|, \d{{1,2}},|\b\w+ (?:years?|months?|decades?|centuries)\b"
+    rf"\b[\w-]+[- ]year[- ]old|\baged? (?:of )?\w+|, \d{{1,2}}\b(?=,| \(|\.)"
+    rf"|\b(?:is|was|turned|turns) \d{{1,3}}\b(?! ?\w)|\b\w+ (?:years?|months?|decades?|centuries)\b"
     rf"|{_YEAR.pattern}",
     re.IGNORECASE,
 )

@@ -21,6 +21,8 @@ _BY = re.compile(r"(?:[^\w.]+\w+){0,6}?[^\w.]+by\s")
 _BE = re.compile(r"\b(?:be|been|being|is|are|was|were|get|got)(?: \w+ly)?(?: \w+)? $", re.IGNORECASE)
 # Of the dead and the hurt one is told without the other: a figure for these is none for those.
 _FATES = tuple(related(word) for word in ("killed", "injured", "missing", "rescued", "arrested"))
+_MEASURED_BY = frozenset("old high tall long fast deep wide heavy big large far".split())  # "how old": 71
+_BEHIND = 40  # characters
 _SHARES = frozenset("rise raise increase cut drop fall share part proportion turnout swing growth".split())
 _NO_THING = frozenset(stem(word) for word in "number figure total toll rate percentage share".split())
 _ANY_BODY = frozenset(
@@ -37,9 +39,17 @@ def holds(expected: Expected, text: str, words: Iterable[str]) -> bool:
     return bool(answers(expected, text, words))
 
 
+def counts(expected: Expected, text: str) -> bool:
+    """Whether a passage puts a figure to the very thing that is counted: "16 combat sorties"."""
+    if expected.kind != "number" or not expected.thing:
+        return False
+    behind = (_WORD.findall(text[span.end : span.end + _BEHIND])[:3] for span in facts("number", text))
+    return any(stem(expected.thing[-1]) in map(stem, words) for words in behind)
+
+
 def answers(expected: Expected, text: str, words: Iterable[str]) -> list[Span]:
     """The facts of the expected kind in a passage that the question's words point to, in printed order."""
-    words = list(words)
+    words = [word for word in words if word.lower() not in _MEASURED_BY]
     found = told(expected, text, words)
     if not words or not all(word.isascii() for word in words):
         return found
@@ -86,9 +96,8 @@ def _points(expected: Expected, words: Sequence[str], text: str, fact: Span) -> 
 
 
 def _is_measured_in(thing: str, unit: str) -> bool:
-    """A rise is told in per cent; what has no plural, in any measure: 50 tons of aid."""
-    is_share = "cent" in unit or "%" in unit
-    return is_share if thing.lower() in _SHARES else not thing.lower().endswith("s") and not is_share
+    """What has no plural is told in any measure: 50 tons of aid, a deficit or a rise of 4 per cent."""
+    return not thing.lower().endswith("s") or ("cent" in unit and thing.lower().rstrip("s") in _SHARES)
 
 
 def _is_told_of(words: Sequence[str], text: str, sentence: set[str]) -> bool:

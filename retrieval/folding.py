@@ -11,7 +11,7 @@ from corpus.store import Cited
 from retrieval.likeness import adds_nothing
 from retrieval.rank import Scored
 
-MOST_COMPARED = 30  # whatever is asked for, so that a longer answer begins as a shorter one does
+MOST_COMPARED = 15  # whatever is asked for, so that a longer answer begins as a shorter one does
 
 
 @dataclass(frozen=True, slots=True)

@@ -147,7 +147,8 @@ def _message(
     wanted: Wanted, told: Sequence[Told], shown: Sequence[Scored], *, say: Phrases, paraphrased_only: bool
 ) -> Iterable[str]:
     if wanted.is_guess:
-        yield say.showing(wanted.guessed, wanted.asked.shown_who)
+        shown_for = say.taken_for if wanted.is_described else say.showing
+        yield shown_for(wanted.guessed, wanted.asked.shown_who)
     once = distinct(told)
     newest = MOST_STATEMENTS if len(wanted.told) == MOST_STATEMENTS else None
     who = "; ".join(_introduced(match.speaker) for match in wanted.matches)

@@ -70,6 +70,11 @@ class Wanted:
     def is_guess(self) -> bool:
         return bool(self.guessed)
 
+    @property
+    def is_described(self) -> bool:
+        """Told from how the bulletins introduce them, not by a name."""
+        return any(match.how == "description" for match in self.matches)
+
 
 class Known:
     """Everyone who speaks in one store, read again after a change only."""

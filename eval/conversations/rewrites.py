@@ -103,6 +103,12 @@ class _Nobody:
     def speaks(self, who: str) -> bool:
         return False
 
+    def meant(self, text: str, names: Sequence[str]) -> str:
+        return next((name for name in names if name), "")
+
+    def shared(self, who: str, other: str) -> tuple[int, ...]:
+        return ()
+
     def called(self, who: str) -> str:
         return ""
 

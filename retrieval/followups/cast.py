@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from corpus.lexicon import TITLES
-from corpus.spoken import Told, statements_of
+from corpus.lexicon import INSTITUTIONS, TITLES
+from corpus.spoken import Told, passages_of, statements_by, statements_of
 from retrieval.followups.cast_words import KINDS
+from retrieval.followups.persons import Sex, persons_in, sex_asked, sex_told
 from retrieval.naming import naming
 from retrieval.sayings import ARTICLES, BODIES
 from retrieval.sources import is_who
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
 
 _NAMED = ("name", "surname", "alias", "role")
 _MOST_LOOKED_AT = 50  # passages
+_MOST_TOLD = 100  # statements that tell whether somebody is a man or a woman
 _WORD = re.compile(r"[^\W\d_][\w-]*")
 
 
@@ -56,6 +59,46 @@ class StoryCast:
             if found is not None:
                 return found.speaker or ""
         return ""
+
+    def meant(self, text: str, names: Sequence[str]) -> str:
+        asked = sex_asked(text)
+        fits = (name for name in names if name and asked and self._can_be(name, asked))
+        first = next((name for name in names if name), "")
+        return next(fits, "") or (asked and first and self._in_story(asked, names)) or first
+
+    def shared(self, who: str, other: str) -> tuple[int, ...]:
+        items = [{each.item for each in self._said_by(name)} for name in (who, other)]
+        return tuple(sorted(items[0] & items[1]))
+
+    def _in_story(self, asked: Sex, names: Sequence[str]) -> str:
+        """The first person that the first item shown names, of that sex as far as it is known."""
+        ids = [id_ for found in passages_of(self.index.store, self.story[:1]).values() for id_, _ in found]
+        texts = self.index.store.texts_of(ids)
+        named = persons_in("\n".join(texts[id_][2] for id_ in ids if id_ in texts))
+        return next((each for each in named if each not in names and self._can_be(each, asked)), "")
+
+    def _can_be(self, name: str, asked: Sex) -> bool:
+        if any(word.lower() in BODIES | INSTITUTIONS for word in _WORD.findall(name)):
+            return False
+        told = self._said_by(name)
+        if not told and self._is_a_thing(name):
+            return False
+        if told and all(each.speaker_kind not in ("person", None) for each in told):
+            return False
+        sources = [each.words(each.source) or "" for each in told if each.is_pronoun]
+        roles = {each.role for each in told if each.role}
+        return sex_told([name, *sources, *roles]) in (asked, "")
+
+    def _is_a_thing(self, name: str) -> bool:
+        """Printed with an article somewhere: the Silver Heron is a ship."""
+        words = self.index.generation.words
+        held = self.index.store.texts_of(words.best(words.terms(name), _MOST_LOOKED_AT))
+        return any(f"the {name.lower()}" in text.lower() for _, _, text in held.values())
+
+    def _said_by(self, name: str) -> list[Told]:
+        found = self.index.known.matches(self.index.store, name)
+        names = [match.speaker.name for match in found if match.how in _NAMED]
+        return statements_by(self.index.store, names, _MOST_TOLD) if names else []
 
     def is_name(self, word: str) -> bool:
         words = self.index.generation.words

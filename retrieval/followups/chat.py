@@ -38,6 +38,9 @@ class Chat:
     speaker: str = ""
     topic: str = ""
     when: str = ""
+    others: tuple[str, ...] = ()  # persons that "he" means where the speaker is a woman or a body
+    thing: str = ""  # what "it" means where that is not the topic: the money, of "how much money is there"
+    is_silent: bool = False  # what was shown did not answer
     hits: tuple[Shown, ...] = ()
     listed: tuple[int, ...] = ()
     seen: tuple[int, ...] = ()
@@ -80,6 +83,10 @@ class Followed:
     is_aside: bool = False  # why, where or how many of it: the next question goes on from the one before
     own: tuple[str, ...] = ()  # its own content words, beside those that were carried into the text
     is_within: bool = False  # only what those items hold answers, if they hold anything
+    prints: str = ""  # a pattern: of those items only passages that print it
+    is_fitting: bool = False  # ... that print a fact of the kind that it asks for
+    behind: int = 0  # ... and that stand behind this passage
+    is_now: bool = False  # of what answers about as well, the newest
     is_whole: bool = False  # only what holds all the words that it asks with answers
     instead: Followed | None = None  # asked where this one finds nothing
     question: str = ""  # the whole question, where the text is only what is looked for in the story

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.lexicon import TITLES
 from retrieval.asking import Asked, asked
@@ -11,6 +11,7 @@ from retrieval.followups import russian
 from retrieval.followups.cast_words import KINDS
 from retrieval.followups.chat import Chat, Followed
 from retrieval.followups.english import Form
+from retrieval.followups.prints import asks_a_figure, silence_of
 from retrieval.followups.pronouns import resolved
 from retrieval.followups.switching import Cast, carried, in_story
 from retrieval.question import topic_words
@@ -23,6 +24,15 @@ _OPENS = re.compile(
     r"|what['’]s (?:new|the)|что (?:произошло|случилось|нового)"
     r"|what(?: is| are|['’]s) (?!the |his |her |its |their |there |in |on )\w+(?: \w+)?$",
     re.IGNORECASE,
+)
+_NOW = re.compile(r"\b(?:now|currently|nowadays|at the moment|these days)\b", re.IGNORECASE)
+# "what is the skipper called", "what was the name of the captain"
+_CALLED = re.compile(
+    r"what(?: is| was|['’]s) (?:the (?P<who>\w+(?: \w+)?) (?:called|named)|the name of the (?P<whose>\w+(?: \w+)?))",  # noqa: E501
+    re.IGNORECASE,
+)
+_WHO_PAYS = re.compile(
+    r"^who (?:(?:will|would|is|are|has|have|must) )*(?:pays?|paid|paying)\b", re.IGNORECASE
 )
 _COUNTS = re.compile(r"how (?:many|much)\b|сколько\b", re.IGNORECASE)
 _IT = re.compile(r"^\W*(?:(?:about|on|to|of) )?(?:it|that|this|so|doing (?:it|that|so))\W*$", re.IGNORECASE)
@@ -66,7 +76,9 @@ def clause(text: str, read: Form, chat: Chat, cast: Cast) -> Followed:
         whole = resolved(set_before["asks"], "", set_before["what"])
         return Followed(f"{whole.text}?" if whole.used else text)
     resolve = russian.resolved if russian.is_russian(text) else resolved
-    found = resolve(read.rest, chat.speaker or chat.who, chat.topic)
+    he = cast.meant(read.rest, (chat.speaker or chat.who, *chat.others))
+    chat = replace(chat, speaker=he)
+    found = resolve(read.rest, he, chat.thing or chat.topic)
     from_chat = carried(chat, *found.used)
     wanted = asked(found.text)
     if wanted is not None and (
@@ -75,13 +87,33 @@ def clause(text: str, read: Form, chat: Chat, cast: Cast) -> Followed:
         return _whose(text, _Told(found.text, wanted, from_chat, read.is_led), chat, cast)
     if found.used:
         story = () if "topic" in found.used else chat.story
-        return Followed(f"{found.text}?", from_chat, story=story, own=topic_words(read.rest))
+        is_now = _NOW.search(read.rest) is not None
+        own = topic_words(_NOW.sub("", read.rest))
+        asks = _NOW.sub("", found.text).strip()
+        asked_of = Followed(f"{asks}?", from_chat, story=story, own=own, is_now=is_now)
+        if not chat.thing or "topic" not in found.used or not chat.story:
+            return asked_of
+        # whoever pays, the passage may only say where the money comes from
+        asks = _WHO_PAYS.sub("what pays", found.text)
+        wider = replace(asked_of, text=f"{asks} ({chat.topic})?", story=chat.story)
+        return in_story(chat, replace(wider, text=f"{asks}?"), instead=wider)
     if not chat.story or not (found.is_open or _goes_on(read, cast)):
         return Followed(text)
     held = chat.topic if chat.topic.lower() not in found.text.lower() else ""
     asks = f"{found.text} ({held})?" if held else f"{found.text}?"
     from_chat = carried(chat, "topic", "story") if held else carried(chat, "story")
-    return Followed(asks, from_chat, story=chat.story, own=topic_words(read.rest))
+    own = topic_words(read.rest)
+    alone = Followed(f"{found.text}?", from_chat, story=chat.story, own=own, question=asks)
+    usual = Followed(asks, from_chat, story=chat.story, own=own, instead=alone)
+    called = _CALLED.fullmatch(read.rest)
+    if called is not None:
+        who = re.escape(called["who"] or called["whose"])
+        return in_story(chat, replace(usual, prints=rf"\b{who}"), instead=usual)
+    if not asks_a_figure(found.text):
+        return usual
+    fitting = replace(alone, is_fitting=True)
+    usual = replace(usual, instead=replace(fitting, instead=alone))
+    return usual if chat.is_silent else in_story(chat, fitting, instead=usual)
 
 
 def _goes_on(read: Form, cast: Cast) -> bool:
@@ -104,11 +136,35 @@ def _whose(text: str, told: _Told, chat: Chat, cast: Cast) -> Followed:
     bare = _without_it(told).rstrip(" ?!.")
     from_chat = (*told.carried, *(carried(chat, "topic") or carried(chat, "story")))
     about_it = f"{bare} about {chat.topic}?" if chat.topic else f"{bare}?"
-    within = in_story(chat, Followed(f"{bare}?", from_chat, question=about_it)) if chat.story else None
+    within = _within(told, Followed(f"{bare}?", from_chat, question=about_it), chat)
     if not chat.topic or (told.is_answer and within is not None and who.lower() != chat.who.lower()):
         return within if within is not None else Followed(text)
     about = Followed(about_it, from_chat, story=chat.story, instead=within)
     return about if from_chat else Followed(text)
+
+
+def _within(told: _Told, asked_of: Followed, chat: Chat) -> Followed | None:
+    """In the items shown: behind what was shown first, if it is an answer by another; else anywhere in them;
+    else that no answer was given."""
+    if not chat.story:
+        return None
+    who = told.wanted.who
+    plain = replace(asked_of, instead=None)
+    silent = None
+    if told.wanted.act in _AN_ANSWER:
+        silent = Followed(
+            f"{who} gave no answer",
+            asked_of.carried,
+            story=chat.story,
+            question=asked_of.question,
+            is_within=True,
+            prints=silence_of(who),
+            instead=plain,
+        )
+    found = in_story(chat, asked_of, instead=silent)
+    if not told.is_answer or who.lower() == chat.who.lower():
+        return found
+    return replace(found, behind=chat.hits[0].passage, instead=found)
 
 
 def _by_name(told: _Told, chat: Chat, cast: Cast) -> _Told:

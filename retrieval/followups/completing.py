@@ -14,6 +14,7 @@ from retrieval.followups.chat import Chat, Followed, Kind
 from retrieval.followups.clauses import clause
 from retrieval.followups.dates import is_date, with_date, without_date
 from retrieval.followups.english import Form
+from retrieval.followups.prints import REASON
 from retrieval.followups.switching import Cast, carried, fragment, in_story, says, topic
 
 _STAND_ALONE = ("clause", "fragment", "topic", "date")
@@ -105,7 +106,11 @@ def _circumstance(word: str) -> _Reading:
         asked, told = f"{asks} {_statement(chat.question)}?", f"{text} ({chat.question})"
         from_chat = carried(chat, "who", "topic", "story")
         wider = Followed(asked, from_chat, story=chat.story, told=told, is_aside=True)
-        return in_story(chat, wider, instead=wider)
+        usual = in_story(chat, wider, instead=wider)
+        if word != "why":
+            return usual
+        reason = replace(wider, prints=REASON)
+        return in_story(chat, reason, instead=usual)
 
     return ask
 

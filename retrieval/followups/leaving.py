@@ -11,9 +11,15 @@ from retrieval.asking import Asked
 from retrieval.followups.chat import Chat, Followed, Shown, Wants
 from retrieval.followups.dates import date_in, without_date
 from retrieval.followups.days import days_of
+from retrieval.followups.persons import named_by, persons_in
 from retrieval.followups.subject import subject
 from retrieval.model import Answer
 
+_HOW_MUCH = re.compile(
+    r"how much (?P<what>(?!is|are|was|were|did|does|do|will|has|have|of)[a-z]+)\b", re.IGNORECASE
+)
+_NAMED_IN = 3  # hits in which a name of the question is looked for
+_MOST_OTHERS = 6
 _HAPPENED = re.compile(
     r"(?:what(?:['’]s| has| is)? (?:happened|happening|new|the latest)|tell me|(?:the )?latest|news"
     r"|что (?:произошло|случилось))\b",
@@ -42,9 +48,12 @@ def leave(
     slots = read(turn, chat, asked)
     if not shown and chat is not None and turn.carried:  # silent: what was shown before it stands
         shown = chat.hits
+    he, others = _persons(slots, turn, chat, answer)
     return replace(
         slots,
-        speaker=_speaker(slots.who, answer) or slots.speaker,
+        speaker=he or slots.speaker,
+        others=others,
+        is_silent=answer.status == "abstained",
         hits=shown,
         listed=tuple(dict.fromkeys(each.item for each in shown)),
         seen=tuple(dict.fromkeys((*turn.without, *(each.passage for each in shown)))),
@@ -62,7 +71,27 @@ def read(turn: Followed, chat: Chat | None, asked: Asked | None) -> Chat:
         speaker="" if old is None else old.speaker,
         topic=_topic(turn.text, says, old, chat),
         when=date_in(turn.text),
+        thing=_thing(turn),
     )
+
+
+def _persons(slots: Chat, turn: Followed, chat: Chat | None, answer: Answer) -> tuple[str, tuple[str, ...]]:
+    """Whom "he" means next, and who else, nearest first: of a question for a fact, who is named in it."""
+    named = persons_in("\n".join(hit.text for hit in answer.hits[:_NAMED_IN]))
+    he = "" if slots.who else named_by(turn.text, named)
+    if turn.prints and not slots.who and answer.hits:  # "what is the skipper called"
+        he = he or next(iter(persons_in(answer.hits[0].text)), "")
+    he = he or _speaker(slots.who, answer)
+    before = () if chat is None or not turn.carried else (chat.speaker, *chat.others)
+    first = [name for name in named if name in answer.hits[0].text] if not slots.who else []
+    others = dict.fromkeys(name for name in (*first, *before) if name and name != he)
+    return he, tuple(others)[:_MOST_OTHERS]
+
+
+def _thing(turn: Followed) -> str:
+    """What a question that goes on about a story asks for itself."""
+    much = _HOW_MUCH.match(turn.text)
+    return "" if much is None or not turn.carried else f"the {much['what']}"
 
 
 def _shown(store: Store, passages: Sequence[int]) -> tuple[Shown, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Protocol
 
@@ -27,6 +28,15 @@ class Cast(Protocol):
         """The name of who is called that in the story of the chat ("the company"); empty where nobody is."""
         ...
 
+    def meant(self, text: str, names: Sequence[str]) -> str:
+        """The first of the names that the pronoun of the text can mean: no woman for "he", and no body where
+        a person is asked for; the first of all where none fits."""
+        ...
+
+    def shared(self, who: str, other: str) -> tuple[int, ...]:
+        """The items in which both make statements."""
+        ...
+
     def is_name(self, word: str) -> bool:
         """Printed here, and as a name only."""
         ...
@@ -38,7 +48,7 @@ def fragment(_text: str, read: Form, chat: Chat, cast: Cast) -> Followed:
     is_place = _PREPOSITION.match(rest) is not None
     who = "" if is_place else cast.called(rest) or (rest if cast.speaks(rest) else "")
     if who:
-        return _another_speaker(chat, who)
+        return _another_speaker(chat, who, cast)
     if chat.wants == "says" and chat.who and not is_place:
         return Followed(says(chat, chat.who, rest), carried(chat, "who"))
     return _of_another(chat, rest)
@@ -57,7 +67,7 @@ def in_story(chat: Chat, asked: Followed, *, instead: Followed | None = None) ->
     return replace(wider, story=chat.story[:1], instead=wider)
 
 
-def _another_speaker(chat: Chat, who: str) -> Followed:
+def _another_speaker(chat: Chat, who: str, cast: Cast) -> Followed:
     """On the same topic. Of a story, what is said or told of them in it comes first: that need not name its
     subject."""
     from_chat = carried(chat, "topic") or carried(chat, "story") or carried(chat, "question")
@@ -66,7 +76,10 @@ def _another_speaker(chat: Chat, who: str) -> Followed:
         return on_topic
     within = Followed(says(chat, who), from_chat, question=on_topic.text)
     if chat.wants == "says":
-        return replace(on_topic, instead=in_story(chat, within))
+        shared = cast.shared(who, chat.speaker or chat.who)
+        # one story's paragraphs need not repeat its subject: where both speak, they speak of one thing
+        beside = replace(within, story=shared, is_within=True) if shared else None
+        return replace(on_topic, instead=in_story(chat, within, instead=beside))
     first = chat.story[:1]
     named = replace(within, text=who, story=first, is_within=True, is_whole=True, instead=on_topic)
     return replace(within, story=first, is_within=True, instead=named)

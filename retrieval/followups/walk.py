@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from corpus.spoken import passages_of
 from retrieval.followups.cast import StoryCast
 from retrieval.followups.chat import LAST, Chat, Followed
 from retrieval.followups.days import days_of
+from retrieval.followups.prints import fits
 from retrieval.index import Index
 from retrieval.rank import Features, Scored
 
@@ -17,6 +19,10 @@ _FIRST_ITEM = 0.2
 _OTHER_ITEMS = 0.1
 # Added for all of a question's own words, beside those carried into it. .3 to .5 do alike there.
 _OWN_WORDS = 0.4
+# Of the best score, what answers a question about now about as well, and what is added to the newest of it.
+_MOST_FITTING = 20  # of all passages that rank best, looked at for a fact that fits
+_AS_WELL = 0.7
+_NEWEST = 0.4
 _MOST_OF_A_POINTER = 6  # words: "what else did he say?"
 _ALL_WORDS = 0.999  # of the idf mass
 _UNSCORED = Features._make([0.0] * len(Features._fields))
@@ -46,14 +52,41 @@ def among(index: Index, turn: Followed, ranked: Sequence[Scored]) -> list[Scored
         ]
     if turn.own:
         kept = _in_its_own_words(index, turn.own, kept)
+    if turn.is_now:
+        kept = _newest(index, kept)
+    if turn.is_fitting and not turn.is_within:
+        kept = _that_print(index, turn, kept[:_MOST_FITTING])
     if not turn.story:
         return kept
     items = index.store.items_of([each.id for each in kept])
     if turn.is_within:
         least = _ALL_WORDS if turn.is_whole else 0.0
-        return [each for each in kept if items.get(each.id) in turn.story and each.features.found >= least]
+        held = [each for each in kept if items.get(each.id) in turn.story and each.features.found >= least]
+        return _that_print(index, turn, held)
     more = dict.fromkeys(turn.story, _OTHER_ITEMS) | {turn.story[0]: _FIRST_ITEM}
     moved = [each._replace(score=each.score + more.get(items.get(each.id, 0), 0.0)) for each in kept]
+    return sorted(moved, key=lambda each: (-each.score, each.id))
+
+
+def _that_print(index: Index, turn: Followed, ranked: Sequence[Scored]) -> list[Scored]:
+    """Those behind a passage where only they are meant, and that print what answers."""
+    kept = [each for each in ranked if each.id > turn.behind]
+    if not turn.prints and not turn.is_fitting:
+        return kept
+    texts = index.store.texts_of([each.id for each in kept])
+    printed = re.compile(turn.prints, re.IGNORECASE | re.DOTALL)
+    kept = [each for each in kept if each.id in texts and printed.search(texts[each.id][2])]
+    if not turn.is_fitting:
+        return kept
+    return [each for each in kept if fits(turn.text, turn.own, texts[each.id][2])]
+
+
+def _newest(index: Index, ranked: Sequence[Scored]) -> list[Scored]:
+    """What is so now is told by the newest of what answers about as well as the best."""
+    close = [each.id for each in ranked if each.score >= _AS_WELL * ranked[0].score]
+    days = {id_: found.latest or "" for id_, found in days_of(index.store, close).items()}
+    last = max(days.values(), default="")
+    moved = [each._replace(score=each.score + _NEWEST * (days.get(each.id) == last)) for each in ranked]
     return sorted(moved, key=lambda each: (-each.score, each.id))
 
 

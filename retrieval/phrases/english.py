@@ -67,6 +67,9 @@ class English(EnglishTurns):
     def showing(self, names: Sequence[str], who: str) -> str:
         return f"Showing {' and '.join(names)}: “{who}” is not printed here."
 
+    def taken_for(self, names: Sequence[str], who: str) -> str:
+        return f"Showing {' and '.join(names)}, taken for “{who}”."
+
     def tally(self, who: str, statements: int, items: int, newest: int | None) -> str:
         of_newest = "" if newest is None else f" of the newest {newest:,}"
         return f"{who} · {counted(statements, 'statement')}{of_newest}, {counted(items, 'item')}"

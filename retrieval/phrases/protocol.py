@@ -41,6 +41,10 @@ class Messages(Protocol):
         """Who is shown for a name that was spelt otherwise, or in another script."""
         ...
 
+    def taken_for(self, names: Sequence[str], who: str) -> str:
+        """Who is taken for somebody whom the question describes: the rail boss."""
+        ...
+
     def tally(self, who: str, statements: int, items: int, newest: int | None) -> str:
         """`newest`: how many statements were looked at, where there may be more."""
         ...

@@ -73,7 +73,7 @@ class Russian(RussianTurns):
         return "В этих выпусках об этом ничего нет."
 
     def not_stated(self, asked_for: str) -> str:
-        return f"В этих бюллетенях не сказано, {asked_for}." if asked_for else "В этих бюллетенях этого нет."
+        return f"В этих выпусках не сказано, {asked_for}." if asked_for else "В этих выпусках этого нет."
 
     def not_heard_yet(self) -> str:
         return "(Разобраны ещё не все выпуски: спросите чуть позже.)"
@@ -94,6 +94,9 @@ class Russian(RussianTurns):
 
     def showing(self, names: Sequence[str], who: str) -> str:
         return f"Показываю: {', '.join(names)} (в вопросе «{who}»)."
+
+    def taken_for(self, names: Sequence[str], who: str) -> str:
+        return f"Показываю: {' и '.join(names)}; так понято «{who}»."
 
     def tally(self, who: str, statements: int, items: int, newest: int | None) -> str:
         of_newest = "" if newest is None else f" из последних {_number(newest)}"

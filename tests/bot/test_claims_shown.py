@@ -42,6 +42,36 @@ def test_a_fact_outside_every_statement_is_the_bulletins_own() -> None:
     assert label(answer.hits[0], answer) == "The bulletin's own words"
 
 
+def test_two_figures_are_each_shown_under_whose_they_are() -> None:
+    text = (
+        "Police put the number of people who marched at 600, while the Reed League claimed that 900 had come."
+    )
+    hit = replace(desks.hit(text, answering=(text,)), relation=None)
+    start = hit.start + text.index("that 900")
+    league = Statement("indirect", None, "the Reed League", "claimed", ((start, start + 17),))
+    answer = replace(
+        desks.answer(replace(hit, statements=(league,)), message=""), question="how many people marched?"
+    )
+    assert label(answer.hits[0], answer) == "Police: 600 · The Reed League: 900"
+
+
+def test_a_figure_that_the_next_sentence_sets_against_it_is_named() -> None:
+    first = "Doctors at Tarn Quay are treating 63 people injured in the fire."
+    text = f"{first} The health office gave a figure of 71."
+    hit = replace(desks.hit(text, answering=(first,)), relation=None, statements=())
+    answer = replace(desks.answer(hit, message=""), question="how many people were injured?")
+    assert label(answer.hits[0], answer) == "The bulletin's own words: 63 · The health office: 71"
+
+
+def test_what_holds_no_such_fact_keeps_its_label() -> None:
+    text = "The harbour board said that two boats had sunk within 24 hours."
+    hit = replace(desks.hit(text, answering=(text,)), relation=None)
+    start = hit.start + text.index("that")
+    board = Statement("indirect", "Harbour Board", "the harbour board", "said", ((start, start + 38),))
+    answer = replace(desks.answer(replace(hit, statements=(board,)), message=""), question="how many killed?")
+    assert label(answer.hits[0], answer) == "Harbour Board: paraphrased"
+
+
 def test_other_questions_keep_their_label() -> None:
     answer = asked("what happened at sea?", said(LOST, None, "a rescue group"))
     assert label(answer.hits[0], answer) == "a rescue group: paraphrased"
@@ -61,6 +91,15 @@ def test_differing_figures_are_announced_and_equal_ones_too(tmp_path: Path, enco
         "Two items give different figures.",
         "Two items give a figure.",
     ]
+
+
+def test_figures_of_different_events_are_not_compared(tmp_path: Path, encoder: Encoder) -> None:
+    texts = {
+        "a.txt": "Trawlers Sink\n\nNine people were killed off Orrin in the storm, the coast guard said.\n",
+        "b.txt": "Mine Collapses\n\nThe collapse of a shaft in Veshka killed 12 people, miners told us.\n",
+    }
+    answer = ask(indexed(tmp_path, encoder, texts), "how many people were killed?")
+    assert answer.message == "2 passages from 2 items."
 
 
 def test_a_copy_is_named_on_the_card() -> None:

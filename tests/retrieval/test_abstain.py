@@ -73,11 +73,11 @@ def test_impossible_questions_are_off_topic(desk: OpenDesk) -> None:
 
 
 def test_answerable_questions_are_answered(desk: OpenDesk) -> None:
-    """54 of 60 (.90). Two of the others share next to no words with their answers; to four it is said that the
-    fact is printed nowhere, for it is printed in other words, or a passage of another story ranks best."""
+    """55 of 60 (.92). Two of the others share next to no words with their answers; to three it is said
+    that the fact is printed nowhere, for it is in other words, or a passage of another story ranks best."""
     found = answered(desk, impossible=False)
     assert len(found) == 60
-    assert sum(each.status == "answered" for each in found) >= 54
+    assert sum(each.status == "answered" for each in found) >= 55
 
 
 def test_a_speaker_who_is_named_is_on_topic_whatever_the_verb(desk: OpenDesk) -> None:

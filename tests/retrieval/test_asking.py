@@ -189,3 +189,23 @@ def test_the_way_of_saying_is_told_where_it_says_more_than_say(question: str, ac
     found = asked(question)
     assert found is not None
     assert found.act == act
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "topic", "addressee"),
+    [
+        ("otto krantz quotes", "otto krantz", "", ""),
+        ("ada lunds position on the bridge", "ada lund", "the bridge", ""),
+        ("what did Lund tell police", "Lund", "", "police"),
+        ("what did Lund reply to Brandt's claim of a talk", "Lund", "Brandt's claim of a talk", ""),
+        ("what did col maddox say", "colonel maddox", "", ""),
+    ],
+)
+def test_forms_that_readers_type(text: str, who: str, topic: str, addressee: str) -> None:
+    found = asked(text)
+    assert found is not None
+    assert (found.who, found.topic, found.addressee) == (who, topic, addressee)
+
+
+def test_a_verb_behind_another_is_not_the_word_of_saying() -> None:
+    assert asked("how did the union council vote on calling the strike") is None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
@@ -24,6 +25,12 @@ class Quay:
 
     def called(self, who: str) -> str:
         return self.story[1] if who == self.story[0] else ""
+
+    def meant(self, text: str, names: Sequence[str]) -> str:
+        return next((name for name in names if name), "")
+
+    def shared(self, who: str, other: str) -> tuple[int, ...]:
+        return ()
 
     def is_name(self, word: str) -> bool:
         return word in ("skellan", "lund", "rask")

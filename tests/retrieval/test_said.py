@@ -448,7 +448,7 @@ def test_what_is_done_to_somebody_is_not_answered_by_their_words(quarrel: Index,
 def test_an_office_that_is_printed_nowhere_is_not_named(quarrel: Index) -> None:
     answer = ask(quarrel, "what did the health minister say about the harbour?")
     assert (answer.reason, answer.hits) == ("never_mentioned", ())
-    assert answer.message == "the health minister is not named in these bulletins."
+    assert answer.message == "“the health minister” is not named in these bulletins."
 
 
 @pytest.mark.parametrize("who", ["the lawyer of Ada Lund", "Ada Lund's brother"])
