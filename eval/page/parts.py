@@ -112,7 +112,7 @@ def reading(told: Told) -> str:
     lead = (
         "Who said what, items of bulletins in every form, expressions of time: against what people annotated."
     )
-    return section("Reading", lead, table(["set", "measure", "share", "since last"], rows))
+    return section("Reading", lead, table(["set", "measure", "share", "since last"], rows, "told"))
 
 
 def everything(told: Told) -> str:

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
+
+import pytest
 
 from corpus.people import attributions
 from corpus.speech import statements
 from eval import annotated
+from eval.__main__ import main
+from eval.dataset import Query
 from eval.evaluate import Measured
 from eval.gate import Floor, check, data_hash, datasets, raised, read_floors, run, write_floors
 from eval.speech.gating import files
@@ -77,6 +83,24 @@ def test_the_hash_of_a_dataset_changes_with_any_judgement(tmp_path: Path) -> Non
         assert not isinstance(data, str)
         hashes.append(data_hash(data))
     assert hashes[0] != hashes[1]
+
+
+def test_the_gate_is_refused_in_another_profile_than_that_of_its_floors(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("BULLETIN_BOT_PROFILE", "multilingual")
+    for asked in (["--sets", "sample"], ["--sets", "sample", "--pin"]):
+        monkeypatch.setattr(sys, "argv", ["eval", *asked])
+        assert main() == 2
+        assert capsys.readouterr() == (
+            "", "every floor is that of the profile fast; unset BULLETIN_BOT_PROFILE and try again\n"
+        )  # fmt: skip
+
+
+def test_a_question_is_asked_when_its_metadata_says_and_else_now() -> None:
+    asked = '{"_id": "q", "text": "what happened today?", "metadata": {"at": "2024-03-04T09:00:00Z"}}'
+    assert Query.model_validate_json(asked).metadata.at == datetime(2024, 3, 4, 9, tzinfo=UTC)
+    assert Query(_id="q", text="what happened today?").metadata.at is None
 
 
 def holds(name: str, cache: Path, data_folder: Path | None) -> None:

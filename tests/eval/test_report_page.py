@@ -79,7 +79,8 @@ def test_all_that_is_there_stands_on_one_page_that_needs_nothing_else(
     assert '<b class="better">1 better:</b> kell: nDCG@10 <span class="better">+.500</span>.' in page
     assert '<b class="worse">1 worse:</b> sample: P@5' in page
     assert re.findall(r"<h2>(.*?)</h2>", page) == [
-        "Rankings", "News sets", "Silence", "Confidence", "Reading", "Worst questions", "Since the last run"
+        "Rankings", "News sets", "Conversations", "Silence", "Confidence", "Reading", "Worst questions",
+        "Since the last run",
     ]  # fmt: skip
     assert re.findall(r"<script|<link|<img|@import|url\((?!#)|(?:src|href)=[\"']http", page) == []
     assert [run.figures for run in read(history_of(report))] == [before, figures]
