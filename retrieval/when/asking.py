@@ -38,7 +38,7 @@ def asked_when(text: str, at: datetime | None) -> tuple[When | None, str]:
 
 def _is_of_any_moment(now: When, long_ago: When | None) -> bool:
     """Days that are the same asked long ago name their year: "this week" and "in October" do not."""
-    return long_ago is not None and now.days == long_ago.days and now.names_year
+    return long_ago is not None and now.days == long_ago.days is not None and now.names_year
 
 
 def without_news(content: tuple[str, ...]) -> tuple[str, ...]:

@@ -48,7 +48,10 @@ class Dated:
 
     @property
     def is_filter(self) -> bool:
-        return self.when.how == "filter" and self.when.days is not None
+        """A fact of a month or a year ("jobs lost in July 2020") may be told later: then days are a hint."""
+        days = self.when.days
+        is_wide = days is not None and days.grain in ("month", "year") and self.when.is_fact
+        return self.when.how == "filter" and days is not None and not is_wide
 
     @property
     def feature(self) -> Mapping[int, float]:
