@@ -23,7 +23,8 @@ _MOST_READ = 160  # passages read for the days that they speak of
 _LATER = 7  # days for which a weekday's name still means that day
 _SAME_STORY = 0.4  # of an item whose first passage tells of the day
 _JUST_AFTER, _JUST_AFTER_DAYS = 0.2, 2  # what is asked of a day's events may be printed a little later
-_SOFT = 0.15  # what the days weigh where they may date what is told and not the telling
+_MOST_WORDS = 8  # of a question for all that was of a month or a year
+_SOFT = 0.05  # what the days weigh where they may date what is told and not the telling
 
 
 class Bounds(NamedTuple):
@@ -50,7 +51,8 @@ class Dated:
     def is_filter(self) -> bool:
         """A fact of a month or a year ("jobs lost in July 2020") may be told later: then days are a hint."""
         days = self.when.days
-        is_wide = days is not None and days.grain in ("month", "year") and self.when.is_fact
+        is_long = self.when.is_fact or len(self.when.rest.split()) > _MOST_WORDS
+        is_wide = days is not None and days.grain in ("month", "year") and is_long
         return self.when.how == "filter" and days is not None and not is_wide
 
     @property
