@@ -137,7 +137,8 @@ def look(index: Index, generation: Generation, text: str, at: datetime | None = 
     from retrieval.when.dated import dated  # as all that reads days: few questions name any
 
     found = dated(index.store, generation.words, when)
-    if not found.is_filter and when.days is not None:  # the words for the days may be of what is told
+    if when.days is not None and not (found.is_filter and found.items):
+        # the words for the days may be of what is told
         return replace(_look(index, generation, text), dated=found)
     content = without_news(sought.question.content)
     question = replace(sought.question, content=content, language=language(text))
