@@ -98,7 +98,7 @@ def _row(each: First, names: Sequence[str]) -> list[float]:
 
 
 def _standing(each: First) -> float:
-    return confidence(Features(**each.features))
+    return confidence(Features(**{name: each.features[name] for name in Features._fields}))
 
 
 def _line(name: str, pairs: Pairs) -> str:
@@ -122,7 +122,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--data", type=Path, required=True, help="the folder with the development sets")
     parser.add_argument("--cache", type=Path, default=cache_folder(os.environ), help="keep first hits here")
     parser.add_argument(
-        "--features", type=lambda text: tuple(text.split(",")), default=("found", "passage", "sentence"),
+        "--features", type=lambda text: tuple(text.split(",")), default=("topic", "sentence"),
         help=f"names of features, and {MARGIN} (the lead over the second hit), with commas between",
     )  # fmt: skip
     parser.add_argument("--absent", type=float, default=0.33, help="the share of questions without an answer")

@@ -119,4 +119,6 @@ def _stands(index: Index, passage: int, asked: Scripted) -> bool:
 
 def _first(name: str, ranked: Sequence[Scored], *, is_right: bool, is_absent: bool) -> First:
     margin = ranked[0].score - ranked[1].score if len(ranked) > 1 else 0.0
-    return First(name, ranked[0].features._asdict(), margin, is_right, is_absent)
+    return First(
+        name, {**ranked[0].features._asdict(), "topic": ranked[0].features.topic}, margin, is_right, is_absent
+    )

@@ -8,7 +8,6 @@ from datetime import datetime
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from corpus.lexicon import TITLES
 from corpus.spoken import passages_of, statements_of
 from corpus.store import Cited
 from corpus.unheard import are_pending
@@ -28,15 +27,13 @@ from retrieval.index import Index
 from retrieval.language import language
 from retrieval.meaning import rows
 from retrieval.model import Answer, Coverage, Hit, Searched, Total, Understood
-from retrieval.naming import Naming, is_printed, naming
-from retrieval.nowhere import asked_for, with_fact_first
+from retrieval.nowhere import asked_for, looked_for
 from retrieval.phrases import Phrases, phrases
 from retrieval.question import Question, topic_words, understand
 from retrieval.rank import Scored, rank
-from retrieval.said import Reply, distinct, nobody, said, says_nothing
-from retrieval.sayings import BODIES
-from retrieval.sources import is_of_somebody
+from retrieval.said import Reply, distinct, said
 from retrieval.speakers import Wanted, wanted
+from retrieval.strangers import Met, of_strangers
 from retrieval.voices import voices
 from retrieval.when.asking import asked_when, without_news
 
@@ -198,22 +195,14 @@ def _respond(index: Index, sought: Sought, ranked: Sequence[Scored]) -> Reply:
     asked, found = sought.question.asked, sought.wanted
     words = index.generation.words
     silence = abstain.reason(sought.question, words, ranked)
-    if silence is not None and (asked is None or not len(words)):
+    if silence is not None and not len(words):
         return Reply(silence.message, (), reason=silence.reason)
-    if (
-        asked is not None
-        and asked.certainty == "asks"
-        and (found is None or found.is_guess or not found.told)
-    ):
-        named = naming(index.store, words, asked.who)
-        if named is not None and (found is None or named.times or not found.told):
-            return _unless_unheard(index, says_nothing(named, ranked, sought.say), sought.say)
-        is_office = _can_speak(asked.who) and not is_of_somebody(asked.who)
-        if found is None and is_office and not is_printed(index.store, words, asked.who):
-            unnamed = says_nothing(Naming(sought.say.quoted(asked.shown_who), 0, ()), ranked, sought.say)
-            return _unless_unheard(index, unnamed, sought.say)
-        if found is None and silence is None and _can_speak(asked.who):
-            return _unless_unheard(index, nobody(asked.shown_who, _worth(ranked), sought.say), sought.say)
+    met = Met(index.store, words, sought.question, found, silence is not None)
+    unheard = of_strangers(met, ranked, _worth(ranked), sought.say)
+    if unheard is not None:
+        return _unless_unheard(index, unheard, sought.say)
+    if silence is not None and asked is None:
+        return Reply(silence.message, (), reason=silence.reason)
     if found is not None and found.told and found.asked.certainty != "hints":
         known = [all(map(words.is_known, words.terms(word))) for word in sought.content]
         # a name that is printed nowhere is in no other words here either
@@ -223,11 +212,11 @@ def _respond(index: Index, sought: Sought, ranked: Sequence[Scored]) -> Reply:
         return said(found, ranked, _near(index, ranked), is_known=is_known, say=sought.say)
     if silence is not None:
         return Reply(silence.message, (), reason=silence.reason)
-    worth = _worth(ranked)
-    shown = with_fact_first(index.store, words, sought.question, worth)
-    if shown is None:
-        return Reply(sought.say.not_stated(asked_for(sought.question.text)), worth, reason="not_on_topic")
-    return Reply("", tuple(shown))
+    looked = looked_for(index.store, sought.question, _worth(ranked))
+    if looked.is_nowhere:
+        message = sought.say.not_stated(asked_for(sought.question.text))
+        return Reply(message, looked.shown, reason="not_on_topic")
+    return Reply("", looked.shown, headline=looked.headline)
 
 
 def _near(index: Index, ranked: Sequence[Scored]) -> set[int]:
@@ -244,11 +233,6 @@ def _near(index: Index, ranked: Sequence[Scored]) -> set[int]:
 def _worth(ranked: Sequence[Scored]) -> tuple[Scored, ...]:
     worth = takewhile(lambda each: each.score >= _WORTH_SHOWING * ranked[0].score, ranked)
     return tuple(worth)[:_MOST_COUNTED]
-
-
-def _can_speak(who: str) -> bool:
-    """An office, a body, or somebody of somebody's: not a report or a law."""
-    return is_of_somebody(who) or any(word in TITLES | BODIES for word in who.lower().split())
 
 
 def _unless_unheard(index: Index, reply: Reply, say: Phrases) -> Reply:
@@ -282,6 +266,7 @@ def _hits(
             told=[told for told in reply.told if told.item == each.passage.item],
             best=best[each.passage.id].spans,
             relation=reply.relation,
+            is_headline=each.scored.id == reply.headline,
             score=each.scored.score,
             place=place,
             file_of=file_of,
@@ -296,8 +281,10 @@ def _is_somebody_else(reply: Reply, found: Wanted) -> bool:
     return found.is_guess and reply.relation != "by"
 
 
-def _counted(sought: Sought, hits: Sequence[Hit], items: int) -> str:
+def _counted(sought: Sought, hits: Sequence[Hit], items: int, sure: float) -> str:
     message = sought.say.passages(len(hits), items)
+    is_of_days = sought.dated is not None and not sought.content  # "what happened yesterday" matches no words
+    message = sought.say.weak(message) if abstain.is_weak(sure) and not is_of_days else message
     if sought.dated is None or not sought.dated.is_filter:
         return message
     from retrieval.when.answering import with_days
@@ -335,13 +322,15 @@ def _answer(
     found, asked = sought.wanted, sought.question.asked
     shown = len({(hit.file, hit.item) for hit in hits})
     days = None if sought.dated is None else sought.dated.when.days
+    sure = confidence(reply, ranked)
+    counted = _counted(sought, hits, shown, sure)
     return Answer(
         id=None,
         question=text,
         status="answered" if reply.reason is None else "abstained",
         reason=reply.reason,
-        message=reply.message or figures_message(hits, text, sought.say) or _counted(sought, hits, shown),
-        confidence=confidence(reply, ranked),
+        message=reply.message or figures_message(hits, text, sought.say) or counted,
+        confidence=sure,
         hits=hits,
         understood=Understood(
             speakers=None if found is None or _is_somebody_else(reply, found) else found.names,

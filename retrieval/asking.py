@@ -80,7 +80,8 @@ def asked(text: str) -> Asked | None:
     who = "" if match is None else _named(match["who"])
     if match is not None and who and _ASKS.match(who) is None:
         topic = _LEADS_TO_TOPIC.sub("", match["rest"] or "")
-        return Asked(who, topic, wants_exact=_EXACT.search(text) is not None)
+        certainty = "if a speaker" if match["one"] else "asks"
+        return Asked(who, topic, wants_exact=_EXACT.search(text) is not None, certainty=certainty)
     match = _ACCORDING.search(text)
     if match is not None:
         rest = f"{text[: match.start()]} {text[match.end() :]}"
@@ -106,7 +107,7 @@ def _parted(text: str) -> tuple[str, str, str]:
     for word in _WORD.finditer(text, begin):
         who = _named(text[begin : word.start()])
         owner = _OWNER.fullmatch(who)
-        if owner is not None and word[0].lower() in NOUNS:
+        if owner is not None and word[0].lower() in NOUNS and _KEYWORDS.match(who) is None:
             return owner["who"], word[0], text[word.end() :]
         if opening is not None and who and _is_verb(word, text):
             passive = _PASSIVE.search(text, 0, word.start()) is not None
@@ -197,7 +198,8 @@ _BY = re.compile(
 # "Lund quotes on the bridge", "lunds position on the bridge": the apostrophe is often left out
 _HIS_WORDS = re.compile(
     r"^(?P<who>(?!(?:what|which|who|how|any|all|the) )[^\W\d_][^?!;:,]{1,40}?)(?:['’]s?|(?<=[^\Ws])s)?"
-    r" (?:quotes|quotations|statements|remarks|comments|position|stance|views?|opinion|reaction|response)"
+    r" (?:quotes|quotations|statements|remarks|comments|position|stance|views?|opinion|reaction|response"
+    r"|(?P<one>quote|statement|remark|comment))"
     r"(?P<rest> (?:on|about|regarding|concerning|over|to)\b.*)?$",
     re.IGNORECASE,
 )

@@ -52,6 +52,7 @@ def candidates(
     }
     columns["date"] = [dates.get(id_, 0.0) for id_ in passages]
     columns["second"] = stretched(generation.second, second, passages)
+    columns["fact"] = [0.0] * len(passages)  # for whoever reads the best few
     for name in Voice._fields:
         columns[name] = [getattr(voices[id_], name) if id_ in voices else 0.0 for id_ in passages]
     return passages, np.stack([np.asarray(columns[name]) for name in Features._fields], axis=1)

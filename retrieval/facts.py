@@ -50,11 +50,11 @@ def _is_grammar(word: str) -> bool:
 def _people(text: str) -> Iterator[Span]:
     yield from _names(text)
     for match in _WORD.finditer(text):
-        if match[0].lower().removesuffix("s") in TITLES or match[0].lower() in _PEOPLE:
+        if match[0].lower().removesuffix("s") in TITLES or match[0].lower() in PEOPLE:
             yield Span(*match.span())
 
 
-_PEOPLE = frozenset(
+PEOPLE = frozenset(
     "man men woman women boy girl child children people residents villagers passengers crew fishermen "
     "fisherman workers worker farmers shoppers tourists students police officers officer firefighters "
     "rescuers volunteers soldiers rebels militants protesters demonstrators strikers engineers engineer "
@@ -66,7 +66,8 @@ _BEGINS_A_SENTENCE = frozenset(
     "the a an this that these those his her its their our my your he she it they we i you in on at to of "
     "for from by with and but or as if when while after before since until there here some many most few "
     "all both each every no not one two three four five six seven eight nine ten meanwhile however earlier "
-    "later last next about over under during amid among between despite according police".split()
+    "later last next about over under during amid among between despite according police "
+    "nobody none neither everybody everyone somebody someone anybody anyone nothing".split()
 )
 _MONTHS = (
     r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
@@ -114,7 +115,7 @@ _REASON = re.compile(
     r"\b(?:because|due to|owing to|thanks to|over(?! \d)|(?<!, )after|amid|following|so (?:that|as)"
     r"|in order to|as a result|result(?:ed|s|ing)? (?:of|from|in)|cause[ds]?|causing|blam\w+|reasons?|since"
     r"|for fear|fear\w*|citing|cited|led to|leading to|prompted|forced|means?|meant|for lack|lack of"
-    r"|in protest|protest\w*|to (?!the\b|a\b)[a-z]{3,}|as (?:the|it|he|she|they|its|many|part)|given|without"
+    r"|in protest|protest\w*|to (?!the\b|a\b)[a-z]{3,}|as (?:the|it|he|she|they|its|many|part)|given"
     r"|on (?:the )?grounds|attribut\w+|explain\w*|why|if|until|too \w+|not enough|short(?:age)? of)\b",
     re.IGNORECASE,
 )
@@ -138,8 +139,10 @@ _SPEED = rf"(?:knots?|km/h|kph|mph|{_LENGTH} (?:an|per|a) (?:hour|second|minute)
 _WEIGHT = r"(?:kilos?|kilograms?|kg|grams?|tons?|tonnes?|pounds?|stone)"
 _AGE = re.compile(
     rf"\b[\w-]+[- ]year[- ]old|\baged? (?:of )?\w+|, \d{{1,2}}\b(?=,| \(|\.)"
-    rf"|\b(?:is|was|turned|turns) \d{{1,3}}\b(?! ?\w)|\b\w+ (?:years?|months?|decades?|centuries)\b"
-    rf"|{_YEAR.pattern}",
+    r"|\b\w+ (?:years?|months?|decades?|centuries) (?:old|ago|of age)\b"
+    r"|\b(?:he|she|it|who|(?-i:[A-Z])\w+) (?:is|was|turned|turns) \d{1,3}\b(?! ?\w)"
+    r"|\b(?:built|cast|dat(?:ed?|es|ing)|made|erected|born|established|laid|launched|opened|completed|bought"
+    rf"|(?:was|were|been|be) founded)\b[^.;]{{0,40}}(?:{_YEAR.pattern})",
     re.IGNORECASE,
 )
 

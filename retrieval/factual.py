@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from corpus.model import Span
+from retrieval.doing import does, is_called, is_done_to
 from retrieval.expected import Expected, expects
 from retrieval.facts import facts, unit_behind
 from retrieval.stems import related, stem
+from retrieval.tally import counts as counts_thing
+from retrieval.verbs import forms
 
 __all__ = ["Expected", "answers", "expects", "holds"]
 
@@ -17,43 +21,57 @@ _SENTENCE = re.compile(r"[^.!?]*(?:[.!?](?![”\"’']*\s+[\"“A-Z0-9])[^.!?]*)
 _PRONOUN = re.compile(
     r"[\"“]?(?:he|she|it|they|his|her|its|their|this|that|these|those|both)\b", re.IGNORECASE
 )
-_BY = re.compile(r"(?:[^\w.]+\w+){0,6}?[^\w.]+by\s")
-_BE = re.compile(r"\b(?:be|been|being|is|are|was|were|get|got)(?: \w+ly)?(?: \w+)? $", re.IGNORECASE)
 # Of the dead and the hurt one is told without the other: a figure for these is none for those.
 _FATES = tuple(related(word) for word in ("killed", "injured", "missing", "rescued", "arrested"))
 _MEASURED_BY = frozenset("old high tall long fast deep wide heavy big large far".split())  # "how old": 71
-_BEHIND = 40  # characters
+_CHANGED_BY = re.compile(r"\bby (?:about |some |around |nearly |almost |up to |at least |another )?$")
+_A_YEAR = re.compile(r"\d{4}")  # of what was built then; of whom it tells no age
 _SHARES = frozenset("rise raise increase cut drop fall share part proportion turnout swing growth".split())
 _NO_THING = frozenset(stem(word) for word in "number figure total toll rate percentage share".split())
+_PARTS = frozenset("percentage percent share proportion".split())  # told as "sixty per cent" alone
 _ANY_BODY = frozenset(
     word for word in "company firm party club team agency group newspaper bank body side airline".split()
 )
 
 
-def holds(expected: Expected, text: str, words: Iterable[str]) -> bool:
+def holds(expected: Expected, text: str, words: Iterable[str], headline: str = "") -> bool:
     """Whether a passage has a fact of the expected kind where the question's words point.
 
     `words` are those of the question that say what is asked. Without any, or in another alphabet, every fact
     of the kind will do.
     """
-    return bool(answers(expected, text, words))
+    return bool(answers(expected, text, words, headline))
 
 
 def counts(expected: Expected, text: str) -> bool:
     """Whether a passage puts a figure to the very thing that is counted: "16 combat sorties"."""
     if expected.kind != "number" or not expected.thing:
         return False
-    behind = (_WORD.findall(text[span.end : span.end + _BEHIND])[:3] for span in facts("number", text))
-    return any(stem(expected.thing[-1]) in map(stem, words) for words in behind)
+    told = ((span, _around(text, span)) for span in facts("number", text))
+    return any(
+        counts_thing(text, sentence, span, expected.thing[-1])
+        and _has_fate(expected, _stems(sentence.of(text)))
+        for span, sentence in told
+    )
 
 
-def answers(expected: Expected, text: str, words: Iterable[str]) -> list[Span]:
-    """The facts of the expected kind in a passage that the question's words point to, in printed order."""
+def _has_fate(expected: Expected, sentence: set[str]) -> bool:
+    return all(sentence & fate for fate in _FATES if stem(expected.act) in fate)
+
+
+def answers(expected: Expected, text: str, words: Iterable[str], headline: str = "") -> list[Span]:
+    """The facts of the expected kind in a passage that the question's words point to, in printed order.
+
+    The headline says what the passage need not say again.
+    """
+    is_state = expected.kind == "length" and "far" not in words
     words = [word for word in words if word.lower() not in _MEASURED_BY]
     found = told(expected, text, words)
+    found = [span for span in found if not (is_state and _CHANGED_BY.search(text, 0, span.start))]
     if not words or not all(word.isascii() for word in words):
         return found
-    return [span for span in found if _points(expected, words, text, span)]
+    above = frozenset(_stems(headline))
+    return [span for span in found if _points(expected, words, Read(text, above), span)]
 
 
 def told(expected: Expected, text: str, words: Iterable[str]) -> list[Span]:
@@ -62,49 +80,75 @@ def told(expected: Expected, text: str, words: Iterable[str]) -> list[Span]:
     return [span for span in facts(expected.kind, text) if not _is_asked(span.of(text), printed)]
 
 
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A passage, with the stems of its headline."""
+
+    text: str
+    headline: frozenset[str]
+
+
 def _is_asked(fact: str, printed: set[str]) -> bool:
     """Made of the question's own words: no answer to it."""
     words = [stem(word) for word in _WORD.findall(fact)]
     return bool(words) and all(word in printed for word in words)
 
 
-def _points(expected: Expected, words: Sequence[str], text: str, fact: Span) -> bool:
+def _points(expected: Expected, words: Sequence[str], passage: Read, fact: Span) -> bool:
+    text = passage.text
     sentence = _around(text, fact)
     read = sentence.of(text) if expected.kind == "number" else _with_antecedent(text, sentence)
     stems = _stems(read)
-    if not all(stems & fate for fate in _FATES if stem(expected.act) in fate):
+    if not _has_fate(expected, stems):
+        return False
+    if expected.kind == "age" and _A_YEAR.search(fact.of(text)):
+        return 2 * sum(bool(stems & related(word)) for word in words) >= len(words)
+    if expected.part == "undergoes" and not stems & forms(expected.act):
+        return False
+    if expected.kind == "person" and not _fits(expected, text, sentence, fact):
         return False
     if expected.kind == "person" and expected.act:
-        return _does(expected.act, text, sentence, fact) and _is_told_of(words, text, stems)
+        return _is_told_of(words, passage, stems)
     if expected.kind == "number" and expected.thing and stem(expected.thing[-1]) not in _NO_THING:
         unit = unit_behind(text, fact)
         if unit and _is_measured_in(expected.thing[-1], unit):
-            return _is_told_of([word for word in words if word != expected.thing[-1]], text, stems)
+            rest = [word for word in words if word != expected.thing[-1]]
+            return _is_named(expected.thing[-1], unit, passage) and _is_told_of(rest, passage, stems)
         if unit and stem(unit) != stem(expected.thing[-1]):
             return False
-        if stems & related(expected.thing[-1]):
+        if counts_thing(text, sentence, fact, expected.thing[-1]):
             return True
         behind = _stems(" ".join(text[fact.end : sentence.end].split()[:2]))
-        return bool(expected.act and behind & related("people") and stems & related(expected.act))
+        is_fate = any(stem(expected.act) in fate for fate in _FATES)
+        return bool(is_fate and behind & related("people") and stems & related(expected.act))
     if (
         expected.thing
         and expected.kind in ("number", "money", "name")
-        and not set(expected.thing) & _ANY_BODY
+        and not set(expected.thing) & (_ANY_BODY | _PARTS)
     ):
         return any(stems & related(word) for word in expected.thing)
-    return _is_told_of([word for word in words if word not in expected.thing], text, stems)
+    return _is_told_of([word for word in words if word not in expected.thing], passage, stems)
 
 
 def _is_measured_in(thing: str, unit: str) -> bool:
     """What has no plural is told in any measure: 50 tons of aid, a deficit or a rise of 4 per cent."""
+    if stem(thing) in related("people"):
+        return False
     return not thing.lower().endswith("s") or ("cent" in unit and thing.lower().rstrip("s") in _SHARES)
 
 
-def _is_told_of(words: Sequence[str], text: str, sentence: set[str]) -> bool:
-    """One of the words stands in the sentence, and a third of them in the passage."""
-    stems = _stems(text)
+def _is_named(thing: str, unit: str, passage: Read) -> bool:
+    """A share may be told as "sixty per cent" alone; nobody tells the turnout without a word of it."""
+    known = _stems(passage.text) | passage.headline
+    return "cent" not in unit or thing.rstrip("s") in _SHARES or bool(known & related(thing))
+
+
+def _is_told_of(words: Sequence[str], passage: Read, sentence: set[str]) -> bool:
+    """One of the words stands in the sentence or the headline, and a third of them in the passage."""
+    stems = _stems(passage.text) | passage.headline
     found = sum(bool(stems & related(word)) for word in words)
-    return not words or (any(sentence & related(word) for word in words) and 3 * found >= len(words))
+    near = sentence | passage.headline
+    return not words or (any(near & related(word) for word in words) and 3 * found >= len(words))
 
 
 def _stems(text: str) -> set[str]:
@@ -118,23 +162,20 @@ def _with_antecedent(text: str, sentence: Span) -> str:
     return sentence.of(text)
 
 
-def _does(act: str, text: str, sentence: Span, fact: Span) -> bool:
-    """Whoever is named can be the one who does it: before the verb, or behind "by" where it is passive.
-
-    Where the passage does not print the verb, another may stand for it.
-    """
-    forms = [match for match in _WORD.finditer(text) if stem(match[0]) == stem(act)]
-    forms = [match for match in forms if not match[0].lower().endswith(("ers", "er", "ors", "or"))]
-    return not forms or any(
-        _is_done_by(text, form, fact) if _BE.search(text[: form.start()]) else fact.start < form.start()
-        for form in forms
-        if sentence.start <= form.start() < sentence.end
-    )
-
-
-def _is_done_by(text: str, verb: re.Match[str], fact: Span) -> bool:
-    by = _BY.match(text, verb.end())
-    return by is not None and by.end() <= fact.start
+def _fits(expected: Expected, text: str, sentence: Span, who: Span) -> bool:
+    """Whether somebody does, suffers or is what is asked for."""
+    match expected.part:
+        case "does":
+            return does(expected.act, text, sentence, who)
+        case "undergoes":
+            return is_done_to(expected.act, text, sentence, who)
+        case "is":
+            return is_called(expected.thing, text, sentence, who)
+        case "named":
+            beside = _stems(_with_antecedent(text, sentence))
+            return " " in who.of(text) and bool(beside & related(expected.thing[-1]))
+        case "any":
+            return True
 
 
 def _around(text: str, span: Span) -> Span:

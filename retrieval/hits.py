@@ -44,6 +44,7 @@ def hit(
     told: Sequence[Told],
     best: Sequence[Span],
     relation: Relation | None,
+    is_headline: bool,
     score: float,
     place: int,
     file_of: Callable[[Cited], str],
@@ -54,7 +55,9 @@ def hit(
 
     What only the headline says is shown as the headline.
     """
-    passage = _headline(passage) if told and all(each.kind == "headline" for each in told) else passage
+    is_headline = is_headline or (bool(told) and all(each.kind == "headline" for each in told))
+    if is_headline and (headed := _headline(passage)) is not passage:
+        passage, best = headed, [headed.span]
     inside = [each for each in statements if _clipped(each, passage.span)]
     told_there = [mark for each in told for mark in _clipped(each, passage.span)]
     return Hit(

@@ -19,11 +19,17 @@ _ASKING = frozenset(
     "give me us please show find name happen happens happened happening "
     "many much any some there".split()
 )
+_CONTRACTED = frozenset(  # as typed without an apostrophe, too
+    f"{word}n{mark}t"
+    for word in "do does did is are was were has have had ca wo would should could must".split()
+    for mark in ("'", "’", "")
+) | frozenset("whats whos hows wheres whens theres thats".split())
 _GRAMMAR = frozenset(
     "a an the and or but nor not no of in on at to for from by with about into over after before between "
     "during against under as if than then that this these those it its he him his she her hers they them "
     "their i my we our you your so such up out off down also just only very".split()
 )
+_EMPTY = _ASKING | _CONTRACTED | _GRAMMAR
 # A verb of saying at the end asks, too ("what did Lund announce?"); elsewhere it may be the point of the
 # question ("which company announced a merger?").
 _ASKING_AT_THE_END = frozenset(
@@ -72,5 +78,5 @@ def _words(text: str) -> list[str]:
 
 
 def _content(words: Iterable[str]) -> tuple[str, ...]:
-    found = [word for word in words if word.lower() not in _ASKING and word.lower() not in _GRAMMAR]
+    found = [word for word in words if word.lower() not in _EMPTY]
     return tuple(dict.fromkeys(found))[:_MOST_WORDS]

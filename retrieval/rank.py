@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from operator import mul
 from typing import NamedTuple
 
@@ -31,6 +31,7 @@ WEIGHTS: Mapping[str, float] = {
     "medium": 0.5,
     "date": 2.0,
     "second": 1.5,
+    "fact": 0.6,
 }
 
 
@@ -53,11 +54,17 @@ class Features(NamedTuple):
     medium: float = 0.0  # 1: said where the question names
     date: float = 0.0  # how surely it is of the asked days, in [0, 1]; 0 where the question names none
     second: float = 0.0  # the second encoder's cosine, stretched; 0 in the profile that has none
+    fact: float = 0.0  # 1: holds a fact of the kind that is asked for; looked at in the best few alone
 
     @property
     def score(self) -> float:
         """Weighted by hand: on dev that beat rank fusion and every learned ranker."""
         return float(sum(map(mul, _WEIGHTS, self)))
+
+    @property
+    def topic(self) -> float:
+        """What of the score is owed to the question's words and what they mean: to no speaker, no date."""
+        return float(sum(map(mul, _WEIGHTS[:_OF_TOPIC], self[:_OF_TOPIC])))
 
     def __str__(self) -> str:
         named = self._asdict()
@@ -68,8 +75,9 @@ class Features(NamedTuple):
 
 
 _SPEECH = ("speaker", "kind", "act", "addressee", "medium")
-_BY_CHANCE = ("date", "second")  # that most questions do not have
+_BY_CHANCE = ("date", "second", "fact")  # that most questions do not have
 _WEIGHTS = tuple(WEIGHTS[name] for name in Features._fields)
+_OF_TOPIC = Features._fields.index("speaker")
 Rows = NDArray[np.float64]
 
 
@@ -82,7 +90,7 @@ class Scored(NamedTuple):
 
 
 def rank(ids: Sequence[int], rows: Rows) -> list[Scored]:
-    """Candidates with their feature rows, shape (len(ids), 11): best first; equal scores in printed order.
+    """Candidates with their feature rows, shape (len(ids), 14): best first; equal scores in printed order.
 
     In columns, for a question has 300 candidates: one by one they took 1 ms of CPU more.
     """
@@ -91,6 +99,12 @@ def rank(ids: Sequence[int], rows: Rows) -> list[Scored]:
     order = np.lexsort((ids, -scores))
     ranked = zip(np.asarray(ids)[order].tolist(), rows[order].tolist(), scores[order].tolist(), strict=True)
     return [Scored(id_, Features._make(row), score) for id_, row, score in ranked]
+
+
+def with_facts(ranked: Sequence[Scored], held: Collection[int]) -> list[Scored]:
+    """As ranked, those that hold the fact that is asked for with that feature."""
+    rows = [each.features._replace(fact=float(each.id in held)) for each in ranked]
+    return rank([each.id for each in ranked], np.array(rows))
 
 
 def without_date(ranked: Sequence[Scored]) -> list[Scored]:

@@ -34,7 +34,7 @@ _ROWS = (
 
 
 # People may be counted as any of these.
-_PEOPLE = "people person persons ppl man men woman women human humans life lives"
+_PEOPLE = "people those person persons ppl man men woman women human humans life lives"
 _COUNTED = (
     "residents passengers villagers workers killed injured dead inhabitants children others wounded hurt "
     "missing died families fishermen sailors soldiers civilians members students protesters skiers crew "

@@ -22,6 +22,8 @@ def label(hit: Hit, answer: Answer) -> str:
     marked words means; empty where there is nothing to say."""
     say = phrases(answer.understood.language)
     whose = "" if hit.relation == "mention" else _claimed(hit, answer, say) or _whose(hit, answer, say)
+    if not whose and answer.status == "answered" and hit.text == hit.headline:
+        whose = say.form("headline")
     return " · ".join([*([whose] if whose else []), *counted(hit, say)])
 
 

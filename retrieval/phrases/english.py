@@ -54,6 +54,9 @@ class English(EnglishTurns):
     def passages(self, passages: int, items: int) -> str:
         return f"{counted(passages, 'passage')} from {counted(items, 'item')}."
 
+    def weak(self, message: str) -> str:
+        return f"Weak match. {message}"
+
     def no_statement_by(self, who: str) -> str:
         return f"No statement by “{who}” is reported. The nearest passages, by others or about them:"
 
@@ -104,14 +107,26 @@ class English(EnglishTurns):
     def year_not_printed(self) -> str:
         return "the year is not printed"
 
+    def year_of_some_not_printed(self, days: str) -> str:
+        return f"{days} (of some the year is not printed)"
+
+    def some_perhaps_of(self, days: str) -> str:
+        return f"{days} (some only possibly)"
+
     def perhaps_of(self, days: str) -> str:
         return f"possibly {days}"
+
+    def no_such_day(self, day: str) -> str:
+        return f"There is no {day}."
 
     def none_dated(self, days: str) -> str:
         return f"Nothing here is dated {days}."
 
     def none_of_days(self, who: str, days: str) -> str:
         return f"{who} · nothing from {days}."
+
+    def none_on_topic(self, who: str, topic: str, days: str) -> str:
+        return f"{who} · nothing about {topic} from {days}."
 
     def of_other_days(self, statements: int, items: int) -> str:
         return f"From other days: {counted(statements, 'statement')}, {counted(items, 'item')}; the nearest:"
@@ -126,16 +141,17 @@ class English(EnglishTurns):
         return f"The bulletins begin on {day}."
 
     def covered(self, days: str) -> str:
-        return f"The bulletins are of {days}."
+        return f"The bulletins cover {days}."
 
     def nothing_dated(self) -> str:
         return "None of these bulletins has a known date."
 
-    def text_points_to(self, days: str) -> str:
-        return f"No date is printed; the text points to {days}:"
+    def text_points_to(self, days: str, clues: Sequence[tuple[str, Points]]) -> str:
+        known = ", ".join(f"“{words}” {_POINTS[points]}" for words, points in clues)
+        return f"No date is printed; the text points to {days}{': ' * bool(known)}{known}."
 
-    def clue(self, words: str, points: Points) -> str:
-        return f"“{words}” {_POINTS[points]};"
+    def others_point_to(self, days: Sequence[str]) -> str:
+        return f"Of items that print no date, the text points to {' and to '.join(days)}."
 
     def form(self, kind: Form) -> str:
         return _FORMS[kind]
@@ -230,4 +246,4 @@ class English(EnglishTurns):
         return f"the week of {day}"
 
     def month(self, month: str) -> str:
-        return f"{ENGLISH.months[int(month[5:7]) - 1]} {month[:4]}"
+        return f"{ENGLISH.months[int(month[-2:]) - 1]} {month[:-3].strip('-')}".rstrip()

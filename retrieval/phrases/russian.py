@@ -82,6 +82,9 @@ class Russian(RussianTurns):
         found = counted(passages, "фрагмент", "фрагмента", "фрагментов")
         return f"{found}, {_items(items)}."
 
+    def weak(self, message: str) -> str:
+        return f"Слабое совпадение. {message}"
+
     def no_statement_by(self, who: str) -> str:
         return f"Высказываний «{who}» не приводится. Ближайшие фрагменты, чужие слова или упоминания:"
 
@@ -132,14 +135,26 @@ class Russian(RussianTurns):
     def year_not_printed(self) -> str:
         return "год не указан"
 
+    def year_of_some_not_printed(self, days: str) -> str:
+        return f"{days} (у части год не указан)"
+
+    def some_perhaps_of(self, days: str) -> str:
+        return f"{days} (часть лишь возможно)"
+
     def perhaps_of(self, days: str) -> str:
         return f"возможно, {days}"
+
+    def no_such_day(self, day: str) -> str:
+        return f"Такого дня нет: {day}."
 
     def none_dated(self, days: str) -> str:
         return f"Здесь ничего нет с такой датой: {days}."
 
     def none_of_days(self, who: str, days: str) -> str:
         return f"{who} · ничего за эти дни: {days}."
+
+    def none_on_topic(self, who: str, topic: str, days: str) -> str:
+        return f"{who} · ничего на тему «{topic}» за эти дни: {days}."
 
     def of_other_days(self, statements: int, items: int) -> str:
         return f"За другие дни: {_statements(statements)}, {_items(items)}; ближайшие:"
@@ -159,11 +174,12 @@ class Russian(RussianTurns):
     def nothing_dated(self) -> str:
         return "Дата ни одного из этих выпусков не известна."
 
-    def text_points_to(self, days: str) -> str:
-        return f"Дата не указана; по тексту {days}:"
+    def text_points_to(self, days: str, clues: Sequence[tuple[str, Points]]) -> str:
+        known = ", ".join(f"“{words}” {_POINTS[points]}" for words, points in clues)
+        return f"Дата не указана; по тексту это {days}{': ' * bool(known)}{known}."
 
-    def clue(self, words: str, points: Points) -> str:
-        return f"“{words}” {_POINTS[points]};"
+    def others_point_to(self, days: Sequence[str]) -> str:
+        return f"Есть пункты без даты; по тексту это {' и '.join(days)}."
 
     def form(self, kind: Form) -> str:
         return _FORMS[kind]
@@ -260,4 +276,4 @@ class Russian(RussianTurns):
         return f"неделя с {day}"
 
     def month(self, month: str) -> str:
-        return f"{_MONTHS[int(month[5:7]) - 1]} {month[:4]}"
+        return f"{_MONTHS[int(month[-2:]) - 1]} {month[:-3].strip('-')}".rstrip()

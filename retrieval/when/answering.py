@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 
 from corpus.clock.yearless import is_yearless, place
-from corpus.spoken import Told
+from corpus.spoken import Told, passages_of
 from corpus.store import Store
 from retrieval.model import Hit
 from retrieval.phrases import Phrases
@@ -16,7 +16,7 @@ from retrieval.speakers import Wanted
 from retrieval.when.dated import Bounds, Dated
 from retrieval.when.saying import spoken_on
 from retrieval.when.silence import outside, spoken_elsewhere
-from retrieval.when.words import in_words
+from retrieval.when.words import asked_days, in_words
 
 _CLOSE = (
     0.35  # cosine: a passage of those days this near to a topic is on it, though it has none of its words
@@ -33,6 +33,10 @@ def of_days(
 ) -> Reply:  # fmt: skip
     """What is answered of the asked days alone; where nothing is of them, the silence that says which are
     covered."""
+    if dated.when.no_such is not None:
+        return Reply(
+            say.no_such_day(say.days(dated.when.no_such, dated.when.no_such)), (), reason="outside_dates"
+        )
     plain = without_date(ranked)
     free = respond(wanted, plain)
     if dated.when.days is None and free.reason is not None and wanted is None and not has_topic:
@@ -51,21 +55,40 @@ def of_days(
     return _newest_first(store, dated, Reply("", tuple(shown)))
 
 
-def with_days(message: str, dated: Dated, shown: Iterable[Hit | Told], say: Phrases) -> str:
-    """What a person is told of an answer, with the days that it is of, as far as they are known."""
+def with_days(
+    message: str, dated: Dated, shown: Iterable[Hit | Told], say: Phrases, *, known: str | None = None
+) -> str:
+    """What a person is told of an answer, with the days that it is of, as far as they are known.
+
+    `known`: instead of what the days of the items tell.
+    """
     of = {Bounds(each.earliest[:10], each.latest[:10]) for each in shown if each.earliest and each.latest}
     unsure = of & {dated.items[item] for item, share in dated.published.items() if share < 1}
-    return f"{message.rstrip('.')}, {_as_known(dated, unsure, say)}" + "." * message.endswith(".")
+    if known is None:
+        known = _as_known(dated, unsure, say) if unsure == of else _partly_known(dated, unsure, say)
+    return f"{message.rstrip('.')}, {known}" + "." * message.endswith(".")
+
+
+def _partly_known(dated: Dated, unsure: Collection[Bounds], say: Phrases) -> str:
+    """Some of several items are of the asked days for certain."""
+    days = in_words(dated.when, say)
+    if not unsure:
+        return days
+    is_year = _names_year(dated) and all(is_yearless(each.earliest) for each in unsure)
+    return say.year_of_some_not_printed(days) if is_year else say.some_perhaps_of(days)
+
+
+def _names_year(dated: Dated) -> bool:
+    return dated.when.days is not None and not dated.when.days.is_yearless
 
 
 def _as_known(dated: Dated, unsure: Collection[Bounds], say: Phrases) -> str:
     """An item without a year, or of one of several days, is of the asked days as far as is known, no more."""
     if not unsure:
         return in_words(dated.when, say)
-    days = dated.when.days
-    if days is not None and not days.is_yearless and any(is_yearless(each.earliest) for each in unsure):
+    if _names_year(dated) and any(is_yearless(each.earliest) for each in unsure):
         return say.year_not_printed()
-    return say.perhaps_of(in_words(dated.when, say))
+    return say.perhaps_of(asked_days(dated.when, say))
 
 
 def _is_on_topic(each: Scored) -> bool:
@@ -80,7 +103,7 @@ def _leading(store: Store, dated: Dated, inside: Sequence[Scored]) -> list[Score
     """Of days without a topic: what is surest of them, each item's first passage before its others, as
     printed; the newest first where several days are asked."""
     of = store.items_of([each.id for each in inside])
-    firsts = {item: min(id_ for id_, other in of.items() if other == item) for item in set(of.values())}
+    firsts = {item: id_ for id_, item in sorted(of.items(), reverse=True)}  # the least stays
 
     def order(each: Scored) -> tuple[bool, float, tuple[int, ...], int]:
         item = of[each.id]
@@ -102,7 +125,7 @@ def _statements(
     *, say: Phrases,
 ) -> Reply:  # fmt: skip
     """Those of the asked days, as if the speaker had made no other."""
-    kept = spoken_on(dated, wanted.told)
+    kept = spoken_on(dated, wanted.told, _openings(store, wanted.passages))
     of_days = {
         id_: made
         for id_, told in wanted.passages.items()
@@ -110,14 +133,24 @@ def _statements(
     }
     fitting = [told for told in free.told if (told.item, told.place) in kept]
     if not fitting or free.reason is not None:
-        return free if fitting else spoken_elsewhere(store, dated, wanted, _nearest(dated, free), say)
+        return (
+            free
+            if fitting
+            else spoken_elsewhere(store, dated, wanted, _nearest(dated, free), say, speaks_then=bool(kept))
+        )
     told = tuple(each for each in wanted.told if (each.item, each.place) in kept)
     found = respond(replace(wanted, told=told, passages=of_days), plain)
-    return (
-        replace(found, message=with_days(found.message, dated, found.told, say))
-        if found.reason is None
-        else found
-    )
+    if found.reason is not None:
+        return found
+    is_sure = all(kept.get((each.item, each.place), True) for each in found.told)
+    known = None if is_sure else say.perhaps_of(asked_days(dated.when, say))
+    return replace(found, message=with_days(found.message, dated, found.told, say, known=known))
+
+
+def _openings(store: Store, passages: Iterable[int]) -> dict[int, int]:
+    """The first passage of each item of these."""
+    held = passages_of(store, set(store.items_of(list(passages)).values()))
+    return {item: ids[0][0] for item, ids in held.items() if ids}
 
 
 def _nearest(dated: Dated, free: Reply) -> Reply:

@@ -38,6 +38,8 @@ def asked_when(text: str, at: datetime | None) -> tuple[When | None, str]:
 
 def _is_of_any_moment(now: When, long_ago: When | None) -> bool:
     """Days that are the same asked long ago name their year: "this week" and "in October" do not."""
+    if now.no_such is not None:
+        return True
     return long_ago is not None and now.days == long_ago.days is not None and now.names_year
 
 

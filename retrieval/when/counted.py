@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from dataclasses import replace
 from datetime import date, timedelta
 
 from corpus.clock.calendar import day_of, moved
 from corpus.clock.months import weekday_number
 from corpus.clock.numbers import number
+from retrieval.when.ambiguous import is_name, names_no_day
 from retrieval.when.model import Days
 from retrieval.when.named import of_month, read_named, spanned, written
 
@@ -16,6 +18,8 @@ from retrieval.when.named import of_month, read_named, spanned, written
 def read_weekday(match: re.Match[str], today: date) -> Days | None:
     """The latest such day, the day of asking among them; "last Friday" is never today; "next" is ahead."""
     which = (match["which"] or "").strip().lower()
+    if not which and names_no_day(match.string[: match.start()], match["day"]):
+        return None
     back = (today.weekday() - weekday_number(match["day"])) % 7
     if which in ("next", "coming"):
         back -= 7
@@ -27,6 +31,8 @@ def read_weekday(match: re.Match[str], today: date) -> Days | None:
 
 def read_dayname(match: re.Match[str], today: date) -> Days | None:
     words = match[0].lower()
+    if words in ("today", "yesterday", "tomorrow") and is_name(match.string, match.start()):
+        return None
     back = next((days for word, days in _BACK if word in words), 0)
     day = moved(today, days=-back)
     return spanned(day, day)
@@ -43,6 +49,11 @@ def read_overnight(_: re.Match[str], today: date) -> Days | None:
 def read_ago(match: re.Match[str], today: date) -> Days | None:
     """The very day of "three days ago", some days around of "two weeks ago"."""
     count, unit = _count(match["n"]), match["unit"].lower()
+    if match["very"] and unit in ("week", "fortnight", "month", "year"):
+        months = {"month": 1, "year": 12}.get(unit, 0)
+        days = {"week": 7, "fortnight": 14}.get(unit, 0)
+        day = moved(today, days=-count[0] * days, months=-count[0] * months)
+        return spanned(day, day)
     if unit == "day":
         return spanned(moved(today, days=-count[1]), moved(today, days=-count[0]))
     if unit in ("week", "fortnight"):
@@ -82,12 +93,29 @@ def read_past(match: re.Match[str], today: date) -> Days | None:
 def read_unit(match: re.Match[str], today: date) -> Days | None:
     which, unit = match["which"].lower(), match["unit"].lower()
     step = -1 if which in ("last", "previous") else 1 if which in ("next", "coming") else 0
+    if (match["part"] or "").lower() == "earlier" and which == "this":
+        return _up_to(read_whole(unit, 0, which, today), today)
+    if which == "last" and _WITHIN.search(match.string[: match.start()]) and match["part"] is not None:
+        which = "past"  # "in the last week" ends today, "last week" on Sunday
     if which in ("past", "this past") and unit != "weekend":
-        return _past_one(unit, today)
+        return past_one(unit, today)
+    return read_whole(unit, step, which, today)
+
+
+_WITHIN = re.compile(r"\b(?:in|within|over|during|for) $", re.IGNORECASE)
+
+
+def _up_to(days: Days | None, today: date) -> Days | None:
+    """ "Earlier this week" ends today."""
+    return days and replace(days, last=today.isoformat(), grain="week")
+
+
+def read_whole(unit: str, step: int, which: str, today: date) -> Days | None:
+    """This (0), the last (-1) or the next (1) week, month, year, as the calendar has it."""
     if unit in ("day", "night", "hour"):
         return spanned(moved(today, days=step), today if step <= 0 else moved(today, days=step))
     if unit in ("week", "weekend", "fortnight"):
-        return _weeks(unit, step, which, today)
+        return weeks(unit, step, which, today)
     if unit == "month":
         there = moved(today, months=step)
         return None if there is None else of_month(there.year, there.month)
@@ -96,13 +124,13 @@ def read_unit(match: re.Match[str], today: date) -> Days | None:
     return Days(f"{today.year + step:04}-01-01", f"{today.year + step:04}-12-31", "year")
 
 
-def _past_one(unit: str, today: date) -> Days | None:
+def past_one(unit: str, today: date) -> Days | None:
     if unit in ("month", "quarter", "year"):
         return spanned(moved(today, months=-{"month": 1, "quarter": 3, "year": 12}[unit]), today)
     return spanned(moved(today, days=-{"week": 7, "fortnight": 14}.get(unit, 1)), today)
 
 
-def _weeks(unit: str, step: int, which: str, today: date) -> Days | None:
+def weeks(unit: str, step: int, which: str, today: date) -> Days | None:
     monday = today - timedelta(today.weekday())
     if unit == "weekend":
         saturday = monday + timedelta(5 if step > 0 or (today.weekday() >= 5 and which == "this") else -2)
@@ -127,7 +155,7 @@ def read_week_of(match: re.Match[str], today: date) -> Days | None:
     years = (match["y"],) if match["y"] else (today.year, today.year - 1)
     found = [day_of(int(year), int(days.first[-5:-3]), int(days.first[-2:])) for year in years]
     day = next((each for each in found if each is not None and (match["y"] or each <= today)), None)
-    return None if day is None else _weeks("week", 0, "this", day)
+    return None if day is None else weeks("week", 0, "this", day)
 
 
 def read_quarter(match: re.Match[str], today: date) -> Days | None:

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from heapq import nlargest
 from typing import NamedTuple
 
 from corpus.clock.yearless import is_yearless
@@ -64,14 +65,18 @@ class Dated:
 
 def dated(store: Store, words: Words, when: When) -> Dated:
     """A figure of a day's events may be printed a little later; what was said is said on the day."""
+    if when.no_such is not None:
+        return Dated(when, {}, {})
     items = _items(store, store.state())
     if when.days is None:
-        newest = sorted(items, key=lambda item: items[item].latest, reverse=True)[:_NEWEST]
+        newest = nlargest(_NEWEST, items, key=lambda item: items[item].latest)
         return Dated(when, _passages(store, dict.fromkeys(newest, 1.0), items), items)
     by_bounds = _by_bounds(store, store.state())
     days = settled(when.days, {(each.earliest, each.latest) for each in by_bounds}, when.today)
     if days.last is None and days.first is not None and days.first <= when.today.isoformat():
-        days = replace(days, last=when.today.isoformat())  # "since Monday" ends at the moment of asking
+        days = replace(
+            days, last=when.today.isoformat(), grain="since"
+        )  # "since Monday" ends at the moment of asking
     when = replace(when, days=days)
     found = _published(by_bounds, when)
     passages = _passages(store, found, items)
@@ -107,7 +112,7 @@ def _published(items: Mapping[Bounds, Sequence[int]], when: When) -> dict[int, f
     days = when.days
     if days is None:
         return {}
-    years = _years(items)
+    years = _years(items) or (1, when.today.year)  # without any printed year: none is from a year to come
     share = {
         bound: certainty(days, bound.earliest, bound.latest, names_year=when.names_year, years=years)
         for bound in items
@@ -129,7 +134,7 @@ def _without_year(when: When, bounds: Collection[Bounds]) -> float:
 
 
 def _passages(store: Store, shares: Mapping[int, float], items: Mapping[int, Bounds]) -> dict[int, float]:
-    newest = sorted(shares, key=lambda item: items[item].latest, reverse=True)
+    newest = nlargest(_MOST_PASSAGES, shares, key=lambda item: items[item].latest)  # each has a passage
     found: dict[int, float] = {}
     for id_, item in store.db.execute(
         """SELECT s.id, s.item FROM json_each(?) j CROSS JOIN spans s ON s.item = j.value

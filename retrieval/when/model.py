@@ -10,6 +10,8 @@ from corpus.clock.within import within
 from corpus.clock.yearless import is_yearless, yearless
 
 How = Literal["filter", "soft", "none"]
+# how wide: "since" is open, and ended at the moment of asking
+Grain = Literal["day", "week", "month", "year", "since"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +20,7 @@ class Days:
 
     first: str | None
     last: str | None
-    grain: Literal["day", "week", "month", "year"] = "day"
+    grain: Grain = "day"
 
     @property
     def is_yearless(self) -> bool:
@@ -42,6 +44,7 @@ class When:
     is_ahead: bool = False  # what is to come: a plan printed before it is an answer
     is_fact: bool = False  # asks for a figure, a name, a place: what the days' events are asked for
     names_year: bool = True  # False: any year would do, one was chosen
+    no_such: str | None = None  # asks for a day that no calendar has: `--02-30`, `2031-02-29`
 
 
 _FIRST, _LAST = "0001-01-01", "9999-12-31"

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from corpus.clock.months import MONTH, WEEKDAY
+from retrieval.when.ambiguous import is_ambiguous
 from retrieval.when.counted import (
     read_ago,
     read_dayname,
@@ -23,8 +24,10 @@ from retrieval.when.counted import (
     read_week_of,
     read_weekday,
 )  # fmt: skip
+from retrieval.when.edges import read_edge, read_of_the_unit, read_week_before_last
 from retrieval.when.model import Days
 from retrieval.when.named import (
+    read_decade,
     read_figures,
     read_iso,
     read_iso_month,
@@ -32,11 +35,14 @@ from retrieval.when.named import (
     read_named,
     read_ordinal_day,
     read_two_figures,
+    read_two_slashed,
     read_year,
+    read_years,
 )  # fmt: skip
 
 _D = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d:%.]\d|\d)"
 _Y = r"(?:19|20)\d\d(?![\d-])"
+_YEAR = rf"(?:,? (?:of )?(?P<y>{_Y})|(?: of)? (?P<whose>last|this|next) year)?"
 _TO = r"\s*(?:-|–|—|\bto\b|\band\b|\bor\b|\buntil\b|\btill?\b|\bthrough\b)\s*"
 _M = rf"{MONTH}\.?"
 _EDGE = (
@@ -48,6 +54,7 @@ _N = (
     r"|several"
 )
 _UNIT = r"hour|day|night|week|fortnight|weekend|month|quarter|year"
+_NTH = r"(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th)"
 _WHICH = r"last|this past|this|past|previous|next|coming|current"
 _PART = r"(?: (?:morning|afternoon|evening|night))?"
 
@@ -61,6 +68,7 @@ class Point:
     days: Days
     needs_link: bool = False
     is_adverb: bool = False  # "yesterday", "last week": stands without a link
+    is_ambiguous: bool = False  # a name as well: "April", "June"
 
 
 Reader = Callable[[re.Match[str], date], Days | None]
@@ -72,7 +80,9 @@ def point_at(text: str, place: int, today: date) -> Point | None:
         match = pattern.match(text, place)
         days = None if match is None else read(match, today)
         if match is not None and days is not None:
-            return Point(place, match.end(), days, manner == "link", manner == "adverb")
+            ambiguous = is_ambiguous(match[0])
+            needs_link = manner == "link" or ambiguous
+            return Point(place, match.end(), days, needs_link, manner == "adverb", ambiguous)
     return None
 
 
@@ -90,11 +100,14 @@ _RULES: tuple[_Rule, ...] = (
     _rule(r"(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)", read_iso_month),
     _rule(r"(?P<d>\d{1,2})[./-](?P<m>\d{1,2})[./-](?P<y>\d{4}|\d\d)", read_figures),
     _rule(rf"{_WEEKDAY_BEFORE}(?P<d>{_D})(?:{_TO}(?P<to>{_D}))?(?: of)?[ -]?(?P<m>{_M})"
-          rf"(?:,? (?:of )?(?P<y>{_Y}))?", read_named),
+          rf"{_YEAR}", read_named),
     _rule(rf"{_WEEKDAY_BEFORE}(?P<m>{_M}) (?:the )?(?P<d>{_D})(?:{_TO}(?P<to>{_D})(?! {MONTH}))?"
-          rf"(?:,? (?P<y>{_Y}))?", read_named),
-    _rule(rf"(?P<edge>{_EDGE})?[ -]?(?P<which>(?:last|this|next|past) )?(?P<m>{_M})"
-          rf"(?:,? (?:of )?(?P<y>{_Y}))?", read_month),
+          rf"{_YEAR}", read_named),
+    _rule(rf"(?P<edge>{_EDGE})?[ -]?(?P<which>(?:last|this|next|past) )?(?P<m>{_M}){_YEAR}", read_month),
+    _rule(r"(?:the )?(?P<edge>early|late|beginning|start|middle|end)(?: of)? (?:the )?"
+          r"(?:(?P<which>this|last|next) )?(?P<unit>week|month|year)", read_edge, "adverb"),
+    _rule(r"the week before last", read_week_before_last, "adverb"),
+    _rule(r"the (?P<unit>day|week|month)", read_of_the_unit, "adverb"),
     _rule(rf"{_WEEK_OF}(?P<d>{_D})(?P<to>)(?: of)? (?P<m>{_M})(?:,? (?P<y>{_Y}))?", read_week_of, "adverb"),
     _rule(rf"{_WEEK_OF}(?P<m>{_M}) (?P<d>{_D})(?P<to>)(?:,? (?P<y>{_Y}))?", read_week_of, "adverb"),
     _rule(rf"(?P<which>(?:last|this|next|past|previous|coming) )?(?P<day>{WEEKDAY}){_PART}", read_weekday),
@@ -102,16 +115,22 @@ _RULES: tuple[_Rule, ...] = (
           r"|this (?:very )?(?:morning|afternoon|evening)|(?:earlier|later) today|tonight|last evening",
           read_dayname, "adverb"),
     _rule(r"last night|overnight", read_overnight, "adverb"),
-    _rule(rf"(?:just |about |only |some )?(?P<n>{_N}) (?P<unit>{_UNIT})s? ago", read_ago, "adverb"),
+    _rule(rf"(?:just |about |only |some )?(?P<n>{_N}) (?P<unit>{_UNIT})s? ago(?P<very> today)?",
+          read_ago, "adverb"),
     _rule(rf"(?:the )?(?:last|past|previous) (?P<n>{_N}) (?P<unit>{_UNIT})s?", read_past, "adverb"),
-    _rule(rf"(?:earlier |later |the )?(?P<which>{_WHICH}) (?P<unit>{_UNIT})", read_unit, "adverb"),
+    _rule(rf"(?:(?P<part>earlier|later|the) )?(?P<which>{_WHICH}) (?P<unit>{_UNIT})", read_unit, "adverb"),
     _rule(r"(?:the|at) weekend", read_the_weekend, "adverb"),
     _rule(rf"(?:q(?P<q>[1-4])|(?:the )?(?P<ordinal>first|second|third|fourth|last) quarter)"
           rf"(?: (?:of )?(?P<y>{_Y}))?", read_quarter, "link"),
-    _rule(rf"(?:the )?(?:(?P<which>last|this|past) )?(?P<season>spring|summer|autumn|fall|winter)"
+    _rule(r"(?P<which>last|this|past) (?P<season>spring|summer|autumn|fall|winter)(?P<y>)",
+          read_season, "adverb"),
+    _rule(rf"(?:the )?(?P<which>)(?P<season>spring|summer|autumn|fall|winter)"
           rf"(?: (?:of )?(?P<y>{_Y}))?", read_season, "link"),
+    _rule(r"(?P<y>(?:19|20)\d\d)\s?[-–/]\s?(?P<to>(?:19|20)\d\d)(?!-)", read_years, "link"),
+    _rule(r"(?:the )?(?:(?P<edge>early|mid|late)[ -])?(?P<y>(?:19|20)\d0)['’]?s", read_decade, "link"),
     _rule(rf"(?:the )?(?:year )?(?P<y>{_Y})", read_year, "link"),
-    _rule(rf"the (?P<d>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th))(?! (?:of )?{MONTH}|[ -]century)",
+    _rule(rf"the (?P<d>{_NTH})(?:{_TO}(?:the )?(?P<to>{_NTH}))?(?! (?:of )?{MONTH}|[ -]century)",
           read_ordinal_day, "link"),
     _rule(r"(?P<d>\d{1,2})\.(?P<m>\d\d)\.?", read_two_figures, "link"),
+    _rule(r"(?!9/11|24/7)(?P<d>\d{1,2})/(?P<m>\d{1,2})(?![/\d]| of\b)", read_two_slashed, "link"),
 )  # fmt: skip

@@ -7,32 +7,65 @@ saying ("Lund said on Monday that ...").
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
-from corpus.clock.yearless import is_yearless
+from corpus.clock.yearless import DAYS, is_yearless, place
 from corpus.spoken import Told
 from retrieval.when.dated import Dated
 from retrieval.when.told import TOLD, shares, told_days
 
 _ENDS = re.compile(r"[.!?]\s|\n\s*\n")
+_TOLD_WITHOUT_YEAR = TOLD / 2  # as `dated` weighs a day without its year where a year is asked
 _LOOK = 120  # characters before and behind the verb
 
 
-def spoken_on(dated: Dated, told: Iterable[Told]) -> set[tuple[int, int]]:
-    """Item and place of each."""
-    found, others = set(), {}
+def spoken_on(dated: Dated, told: Iterable[Told], openings: Mapping[int, int]) -> dict[tuple[int, int], bool]:
+    """Item and place of each, and whether nothing but a doubt of the item's own day is left.
+
+    `openings`: the first passage of each item. Where that tells of the asked day, what somebody "had said on
+    the first evening" may be of it: no more is claimed.
+    """
+    found, others = dict[tuple[int, int], bool](), {}
     for each in told:
         if dated.published.get(each.item):
-            found.add((each.item, each.place))
+            found[each.item, each.place] = True
         elif beside := _beside_the_verb(each):
             others[each.item, each.place] = beside, _day(dated, each)
+            if _begins_with_them(dated, each, openings) and _was_said_then(each, beside):
+                found[each.item, each.place] = False
     days = () if dated.when.days is None else told_days(dated.when.days)
     if not days or not others:
         return found
     places = list(others)
     texts = dict(enumerate(others.values()))
     told_of = shares(days, texts, without_year=0.0)  # what is planned was not said on its day
-    return found | {places[at] for at, share in told_of.items() if share >= TOLD}
+    return found | {places[at]: True for at, share in told_of.items() if share >= TOLD}
+
+
+def _begins_with_them(dated: Dated, told: Told, openings: Mapping[int, int]) -> bool:
+    """The item opens with what had happened on the asked days."""
+    share = dated.passages.get(openings.get(told.item, 0), 0.0)
+    bounds, days = dated.items.get(told.item), dated.when.days
+    if bounds is None or days is None or days.last is None:
+        return share == TOLD
+    ahead = (place(bounds.earliest) - place(days.last)) % DAYS
+    return share >= (_TOLD_WITHOUT_YEAR if is_yearless(bounds.earliest) else TOLD) and 0 < ahead < DAYS // 2
+
+
+def _was_said_then(told: Told, beside: str) -> bool:
+    """Before the telling: "had said", "said that evening"."""
+    if told.cue is None:
+        return False
+    at = told.cue.start - told.start
+    return _HAD.search(told.text[max(0, at - _LOOK) : at]) is not None or _THEN.search(beside) is not None
+
+
+_HAD = re.compile(r"\bhad(?: \w+)?\s*$|['’]d\s*$")
+_THEN = re.compile(
+    r"\b(?:that|the same|the first|the second|the third|the previous|the next|the following) "
+    r"(?:morning|afternoon|evening|night|day)\b|\bat the time\b",
+    re.IGNORECASE,
+)
 
 
 def _day(dated: Dated, told: Told) -> str | None:

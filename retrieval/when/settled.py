@@ -22,7 +22,7 @@ def settled(days: Days, held: Collection[Bound], today: date) -> Days:
     years = _years(held)
     if not days.is_yearless or not years:
         return days
-    around = [year for year in range(years[0] - 1, years[-1] + 2) if _has(days, year)]
+    around = [year for year in range(max(years[0] - 1, 1), min(years[-1] + 2, 10_000)) if _has(days, year)]
     if not around:
         return days  # the 29 February of years that have none
     years = [year for year in years if year in around]
@@ -59,16 +59,20 @@ def _years(held: Iterable[Bound]) -> list[int]:
 
 def _of(days: Days, year: int) -> Days:
     """In a year; from December to January in two."""
-    first, last = (
-        day if day is None or not is_yearless(day) else _day(year, day[2:]) for day in (days.first, days.last)
-    )
+    first = days.first if days.first is None or not is_yearless(days.first) else _first(year, days.first)
+    last = days.last if days.last is None or not is_yearless(days.last) else _day(year, days.last[2:])
     if first is not None and last is not None and last < first:
-        last = _day(year + 1, last[5:])
+        last = _day(min(year + 1, 9999), last[5:])
     return replace(days, first=first, last=last)
 
 
+def _first(year: int, day: str) -> str:
+    """Since 29 February is since 1 March where there is none."""
+    return f"{year:04}-03-01" if day == "--02-29" and not isleap(year) else _day(year, day[2:])
+
+
 def _day(year: int, month_and_day: str) -> str:
-    """The 29 February of other years is their 28th."""
+    """Until 29 February is until the 28th where there is none."""
     try:
         return date(year, int(month_and_day[:2]), int(month_and_day[3:])).isoformat()
     except ValueError:

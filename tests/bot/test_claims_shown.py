@@ -107,3 +107,9 @@ def test_a_copy_is_named_on_the_card() -> None:
     answer = desks.answer(hit)
     assert "Also in: evening.txt, item 5; copy.txt" in terminal(answer, Look()).splitlines()
     assert "Also in: evening.txt, item 5; copy.txt" in message(answer).splitlines()
+
+
+def test_a_headline_that_answers_alone_is_said_to_be_one() -> None:
+    hit = replace(desks.hit(TEXT, answering=(TEXT,)), headline=TEXT, relation=None, statements=())
+    shown = replace(desks.answer(hit, message=""), question="how many sailors were lost?")
+    assert label(hit, shown) == "Headline only"

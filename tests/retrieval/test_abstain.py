@@ -108,6 +108,22 @@ def test_silence_says_what_was_searched(desk: OpenDesk) -> None:
     assert (answer.total.statements, answer.total.items) == (None, 0)
 
 
+def test_a_poor_match_is_called_weak_and_a_good_one_is_not(desk: OpenDesk) -> None:
+    weak, good = desk.ask("Why is the harbour getting too shallow?"), desk.ask("how many sorties")
+    assert (weak.status, weak.message.split(". ")[0], abstain.is_weak(weak.confidence or 0)) == (
+        "answered", "Weak match", True,
+    )  # fmt: skip
+    assert (good.status, "Weak" in good.message, abstain.is_weak(good.confidence or 0)) == (
+        "answered", False, False,
+    )  # fmt: skip
+
+
+@given(ROWS, st.sampled_from(["speaker", "kind", "date", "second", "fact"]))
+def test_confidence_is_owed_to_no_speaker_and_no_date(row: Features, name: str) -> None:
+    kept = row._replace(passage=0.5)
+    assert abstain.confidence(kept) == abstain.confidence(kept._replace(**{name: 0.0}))
+
+
 @given(ROWS)
 def test_confidence_is_a_chance(row: Features) -> None:
     assert 0 < abstain.confidence(row) < 1

@@ -128,7 +128,7 @@ def test_where_no_date_is_printed_it_is_said_what_the_text_points_to(undated: In
     assert (answer.reason, answer.message) == (
         "outside_dates",
         "Bram Oster · nothing from March 2016. No date is printed; the text points to 15–25 January: "
-        "“January 15” is already past; “January 25” is still ahead; "
+        "“January 15” is already past, “January 25” is still ahead. "
         "From other days: 1 statement, 1 item; the nearest:",
     )
 
