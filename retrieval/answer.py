@@ -212,7 +212,7 @@ def _respond(index: Index, sought: Sought, ranked: Sequence[Scored]) -> Reply:
         return said(found, ranked, _near(index, ranked), is_known=is_known, say=sought.say)
     if silence is not None:
         return Reply(silence.message, (), reason=silence.reason)
-    looked = looked_for(index.store, sought.question, _worth(ranked))
+    looked = looked_for(index.store, sought.question, _worth(ranked), ranked)
     if looked.is_nowhere:
         message = sought.say.not_stated(asked_for(sought.question.text))
         return Reply(message, looked.shown, reason="not_on_topic")

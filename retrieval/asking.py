@@ -82,6 +82,10 @@ def asked(text: str) -> Asked | None:
         topic = _LEADS_TO_TOPIC.sub("", match["rest"] or "")
         certainty = "if a speaker" if match["one"] else "asks"
         return Asked(who, topic, wants_exact=_EXACT.search(text) is not None, certainty=certainty)
+    match = _ANYTHING_FROM.match(_LEAD.sub("", text))
+    who = "" if match is None else _named(match["who"])
+    if match is not None and len(who.split()) > 1:
+        return Asked(who, _LEADS_TO_TOPIC.sub("", match["rest"] or ""))
     match = _ACCORDING.search(text)
     if match is not None:
         rest = f"{text[: match.start()]} {text[match.end() :]}"
@@ -207,6 +211,12 @@ _HIS_WORDS = re.compile(
 _ANSWERED = re.compile(
     r"\b(?:claims?|accusations?|allegations?|charges?|questions?|offers?|calls?|remarks?|criticism|demands?"
     r"|statements?|letters?|threats?|warnings?|proposals?|reports?|complaints?|attacks?|comments?)\b",
+    re.IGNORECASE,
+)
+# of one word it may be a place: "anything from Geneva"
+_ANYTHING_FROM = re.compile(
+    r"^(?:anything|something|(?:any |a )?word) (?:new )?from (?P<who>[^?!;:,]{1,60}?)"
+    r"(?P<rest> (?:on|about|regarding|concerning|over)\b.*)?$",
     re.IGNORECASE,
 )
 _ACCORDING = re.compile(r"\baccording to (?P<who>[^,?!;:]{1,80})", re.IGNORECASE)

@@ -80,6 +80,8 @@ def _act(kind: Kind, rest: str) -> str:
     is like ("how old is Lund") has none."""
     if kind in ("age", "length", "speed", "weight"):
         return ""
+    if kind == "money":
+        return _passive(rest)
     match = re.search(rf"\b{_AUX} (?:been |being |not )?([a-z]+)", rest, re.IGNORECASE)
     return "" if match is None or match[1].lower() in _NO_ACT else match[1]
 
@@ -115,10 +117,15 @@ def _named(thing: Sequence[str]) -> Expected:
 
 def _is_person(word: str) -> bool:
     one = word.removesuffix("s")
-    return bool({word, one} & (PEOPLE | TITLES)) or (one.endswith(_AGENTS) and one not in _NO_PERSONS)
+    return bool({word, one} & (PEOPLE | TITLES | _PATIENTS)) or (
+        one.endswith(_AGENTS) and one not in _NO_PERSONS
+    )
 
 
-_NO_PERSONS = frozenset("other another former number river water paper order matter disaster tower".split())
+_PATIENTS = frozenset("patient victim casualty witness hostage student resident tourist baby dead".split())
+_NO_PERSONS = frozenset(
+    "other another former number river water paper order matter disaster tower fever winter summer".split()
+)
 _AGENTS = ("er", "or", "ist", "man", "men", "woman", "women", "herd", "clerk", "pilot", "nurse", "victim")
 
 

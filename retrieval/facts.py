@@ -116,7 +116,8 @@ _REASON = re.compile(
     r"|in order to|as a result|result(?:ed|s|ing)? (?:of|from|in)|cause[ds]?|causing|blam\w+|reasons?|since"
     r"|for fear|fear\w*|citing|cited|led to|leading to|prompted|forced|means?|meant|for lack|lack of"
     r"|in protest|protest\w*|to (?!the\b|a\b)[a-z]{3,}|as (?:the|it|he|she|they|its|many|part)|given"
-    r"|on (?:the )?grounds|attribut\w+|explain\w*|why|if|until|too \w+|not enough|short(?:age)? of)\b",
+    r"|on (?:the )?grounds|attribut\w+|explain\w*|why|if|until|unless|who (?:has|have|had)|too \w+"
+    r"|not enough|short(?:age)? of)\b",
     re.IGNORECASE,
 )
 _FREE = re.compile(r"[$€£¥₽]|\b(?:free(?: of charge)?|nothing|unpaid)\b", re.IGNORECASE)

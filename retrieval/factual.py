@@ -56,7 +56,13 @@ def counts(expected: Expected, text: str) -> bool:
 
 
 def _has_fate(expected: Expected, sentence: set[str]) -> bool:
-    return all(sentence & fate for fate in _FATES if stem(expected.act) in fate)
+    act = stem(expected.act)
+    return act in forms("lose") or all(sentence & fate for fate in _FATES if act in fate)
+
+
+def is_of_act(expected: Expected, text: str) -> bool:
+    """Whether a passage has the verb of the question in some form."""
+    return bool(_stems(text) & forms(expected.act))
 
 
 def answers(expected: Expected, text: str, words: Iterable[str], headline: str = "") -> list[Span]:
@@ -119,6 +125,8 @@ def _points(expected: Expected, words: Sequence[str], passage: Read, fact: Span)
         if counts_thing(text, sentence, fact, expected.thing[-1]):
             return True
         behind = _stems(" ".join(text[fact.end : sentence.end].split()[:2]))
+        if expected.act and behind & forms(expected.act):
+            return True  # "70 oiled guillemots" of "how many birds were oiled"
         is_fate = any(stem(expected.act) in fate for fate in _FATES)
         return bool(is_fate and behind & related("people") and stems & related(expected.act))
     if (

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from corpus.store import Store
 from retrieval.abstain import confidence, is_weak
 from retrieval.expected import Expected, expects
-from retrieval.factual import answers, counts, holds
+from retrieval.factual import answers, counts, holds, is_of_act
 from retrieval.question import Question
 from retrieval.rank import Features, Scored, with_facts
 from retrieval.sayings import VERBS
@@ -21,7 +21,8 @@ _SHARES_WORDS = 0.3
 _SHARES_MORE = 0.5  # of a weak match, and of a reason, which may be told without a word for it
 _MEASURES = ("age", "speed", "weight", "length")
 _FIGURES = (*_MEASURES, "number", "money", "duration")  # in a headline any word may look like a name
-_MOST_MEASURES = 8
+_MOST_DOERS = 8
+_MOST_MEASURES = 16  # a paragraph may name what is measured in its headline alone, and rank low
 _ASKED = re.compile(
     r"\W*(?:(?:so|and|but|ok|please|according to [^,]+),? )*"
     r"(?:(?:in|on|at|to|from|by|for|with|of|since) )?"
@@ -45,31 +46,40 @@ class Looked:
     is_nowhere: bool = False
 
 
-def looked_for(store: Store, question: Question, ranked: Sequence[Scored]) -> Looked:
+def looked_for(store: Store, question: Question, worth: Sequence[Scored], ranked: Sequence[Scored]) -> Looked:
     """Where the fact stands that is asked for. A question for no single fact keeps its ranking.
 
-    Only the text of the best passage is looked at: among the best three passages stood a fitting fact for two
-    more of the questions that can be answered, and for nine more of those that cannot.
+    `worth` is the part of `ranked` that is worth showing. Only the text of the best passage is
+    looked at: among the best three passages stood a fitting fact for two more of the questions that can be
+    answered, and for nine more of those that cannot.
     """
     expected = expects(question.text)
-    if expected is None or not ranked or _is_told_in_many_ways(expected):
-        return Looked(tuple(ranked))
-    # that a further passage has a measure of what is asked, or names who did it, is no chance
-    is_telling = expected.kind in _MEASURES or expected.part != "any"
-    near = [each.id for each in ranked[: _MOST_MEASURES if is_telling else 1]]
+    if expected is None or not worth or _is_told_in_many_ways(expected):
+        return Looked(tuple(worth))
+    near = [each.id for each in _near(expected, worth, ranked)]
     texts = store.texts_of([*store.beside([ranked[0].id]), *near])
     held = [id_ for id_ in near if id_ in texts and _holds(expected, question, texts[id_])]
+    if expected.kind == "money":
+        held = [id_ for id_ in held if id_ == near[0] or is_of_act(expected, texts[id_][2])]
     # another paragraph of the story may tell of something else: it has to count the thing, name the doer
     held += [id_ for id_ in texts if id_ not in near and _tells(expected, question, texts[id_])]
     if any(each.id in held for each in ranked):
-        return Looked(tuple(with_facts(ranked, held)))
+        also = [each for each in ranked if each.id in held and each not in worth]
+        return Looked(tuple(with_facts([*worth, *also], held)))
     headline = (texts[ranked[0].id][1] if ranked[0].id in texts else None) or ""
     facts = [span.of(headline).lower() for span in answers(expected, headline, question.content)]
     if held or facts:
         body = " ".join(text for _, _, text in texts.values()).lower()
         is_alone = not held and expected.kind in _FIGURES and not any(fact in body for fact in facts)
-        return Looked(tuple(ranked), ranked[0].id if is_alone else None)
-    return Looked(tuple(ranked), is_nowhere=_is_the_story(ranked[0].features, expected))
+        return Looked(tuple(worth), ranked[0].id if is_alone else None)
+    return Looked(tuple(worth), is_nowhere=_is_the_story(ranked[0].features, expected))
+
+
+def _near(expected: Expected, worth: Sequence[Scored], ranked: Sequence[Scored]) -> Sequence[Scored]:
+    """The passages in which the fact is no chance: a measure of what is asked, what was paid, who did it."""
+    if expected.kind in _MEASURES or (expected.kind == "money" and expected.act):
+        return ranked[:_MOST_MEASURES]
+    return worth[: _MOST_DOERS if expected.part != "any" else 1]
 
 
 def _is_the_story(best: Features, expected: Expected) -> bool:

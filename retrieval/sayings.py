@@ -68,7 +68,8 @@ NOBODY = frozenset(
 # stands around a speaker, and is no part of the name
 AROUND = frozenset(
     "exactly precisely actually really publicly also just ever never reportedly literally not been be "
-    "verbatim has have had latest last own official first once initially originally now still later".split()
+    "verbatim has have had latest last own himself herself itself themselves official first once "
+    "initially originally now still later".split()
 )
 # what turns a phrase into somebody who can speak, beside titles
 BODIES = frozenset(

@@ -111,7 +111,9 @@ _AS_PEOPLE = (
     r"{name}(?:, (?:\d|an?\b|the\b|who\b|whose\b|h[ie][sr]\b)|['’]s (?:lawyer|wife|husband|son|daughter))"
     r"|(?:\b(?!(?:ferry|ship|boat|trawler|vessel|yacht|tug|train|plane|river|dam|hotel|club|firm|company|bank|party"
     r"|film|book|song|storm|hurricane|village|town|island|[a-z]+ly|[a-z]{{1,3}})\b)[a-z]+"
-    r"|[A-Z][\w'’-]+ [A-Z][\w'’-]+(?:,| and)) {name}"
+    r"|[A-Z][\w'’-]+ [A-Z][\w'’-]+(?:,| and)"
+    r"|\b(?:[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) (?!ship\b|ferry\b|boat\b|river\b|village\b|town\b)"
+    r"[\w'’ -]{{3,40}},) {name}"
 )
 
 

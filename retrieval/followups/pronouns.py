@@ -18,7 +18,7 @@ def _pattern(text: str) -> re.Pattern[str]:
 
 # What each stands for, and whether it owns something; in the order in which they are resolved.
 _PRONOUNS: tuple[tuple[re.Pattern[str], Literal["speaker", "topic"], bool], ...] = (
-    (_pattern(r"\b(?P<word>he|she|him|himself|herself)\b"), "speaker", False),
+    (_pattern(r"\b(?P<word>he|she|him)\b"), "speaker", False),
     (_pattern(r"\b(?P<word>her)\b(?!\s+\w)"), "speaker", False),
     (_pattern(r"\b(?P<word>his|her)\b(?=\s+\w)"), "speaker", True),
     # "did it say", "have they denied": who speaks, not what is spoken of
