@@ -306,7 +306,10 @@ def confidence(reply: Reply, ranked: Sequence[Scored]) -> float:
     if first is None:
         return 0.0
     spoken = reply.relation == "by" and reply.reason is None
-    return round(abstain.confidence(first.features, is_spoken=spoken), 3)
+    sure = abstain.confidence(first.features, is_spoken=spoken)
+    if first.features.fact and not spoken:  # put before a passage of the same story, which lacks the fact
+        sure = max(sure, abstain.confidence(ranked[0].features))
+    return round(sure, 3)
 
 
 def _answer(
