@@ -258,7 +258,8 @@ def _hits(
     passages = [each.passage for each in shown]
     statements = statements_of(index.store, [each.item for each in passages])
     expected = expects(sought.question.searched)
-    best = answering(index.generation, sought.content, sought.row, passages, expected)
+    days = () if sought.dated is None else sought.dated.told
+    best = answering(index.generation, sought.content, sought.row, passages, expected, days)
     return tuple(
         hit(
             each.passage,

@@ -125,7 +125,7 @@ def _points(expected: Expected, words: Sequence[str], passage: Read, fact: Span)
         if counts_thing(text, sentence, fact, expected.thing[-1]):
             return True
         behind = _stems(" ".join(text[fact.end : sentence.end].split()[:2]))
-        if expected.act and behind & forms(expected.act):
+        if expected.act and _stems(" ".join(text[fact.end : sentence.end].split()[:1])) & forms(expected.act):
             return True  # "70 oiled guillemots" of "how many birds were oiled"
         is_fate = any(stem(expected.act) in fate for fate in _FATES)
         return bool(is_fate and behind & related("people") and stems & related(expected.act))

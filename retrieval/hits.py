@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -22,19 +23,32 @@ def answering(
     row: Row,
     passages: Sequence[Cited],
     expected: Expected | None = None,
+    days: tuple[str, ...] = (),
 ) -> dict[int, Marks]:
-    """Of each passage, by id, the sentences that answer a question of these words that expects this."""
+    """Of each passage, by id, the sentences that answer a question of these words that expects this, or asks
+    what happened on these days. Without any words the first sentence does, which tells what happened."""
     words = generation.words
     idf = {term: words.idf(term) for term in sorted(words.terms(" ".join(content)))}
     cosines = generation.vectors.cosines(row, [id_ for each in passages for id_, _ in each.sentences])
 
+    named = _printed(days)
+
     def sentence(passage: Cited, id_: int, span: Span) -> Sentence:
         text = passage.text[span.start - passage.span.start : span.end - passage.span.start]
         has_fact = expected is not None and bool(told_facts(expected, text, content))
+        has_fact = has_fact or (named is not None and named.search(text) is not None)
         held = frozenset(idf.keys() & words.terms(text))
-        return Sentence(span, text, held, cosines.get(id_, 0.0), has_fact)
+        return Sentence(span, text, held, cosines.get(id_, 0.0) if idf else 0.0, has_fact)
 
     return {each.id: marks([sentence(each, *known) for known in each.sentences], idf) for each in passages}
+
+
+def _printed(days: tuple[str, ...]) -> re.Pattern[str] | None:
+    if not days:
+        return None
+    from retrieval.when.told import printed  # few questions name days
+
+    return printed(days)
 
 
 def hit(

@@ -4,7 +4,8 @@ gold.py      questions.jsonl in; what is expected of each question out
 asking.py    the questions put to the product as a reader puts them
 figures.py   outcomes in; shares by kind out
 report.py    figures for people or as JSON
-dev/, held/  two sets, of plainly fictional places; rules are made on dev alone
+dev/, held/, fresh/  three sets of plainly fictional places, each by another hand: rules were made on dev, the
+             faults of held were looked at later, and fresh was asked once before any rule was made on it
 """
 
 from eval.news.asking import ask_all

@@ -14,7 +14,7 @@ from retrieval.adhoc import open_files
 from retrieval.encoder import Encoder
 
 HOME = Path(__file__).parent
-SETS = ("news/dev", "news/held")
+SETS = ("news/dev", "news/held", "news/fresh")
 
 
 def run(name: str, cache: Path, encoder: Encoder) -> tuple[Measured, str]:

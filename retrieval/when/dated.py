@@ -57,6 +57,11 @@ class Dated:
         return self.when.how == "filter" and days is not None and not is_wide
 
     @property
+    def told(self) -> tuple[str, ...]:
+        """The days as a text may name them, where what happened on them is asked."""
+        return told_days(self.when.days) if self.is_filter and self.when.days is not None else ()
+
+    @property
     def feature(self) -> Mapping[int, float]:
         """The feature `date` of each passage of those days."""
         weigh = 0.0 if self.when.days is None else 1.0 if self.is_filter else _SOFT
