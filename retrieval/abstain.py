@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -31,6 +32,16 @@ _MOST_OF_THE_WORDS = 0.5
 _WEAK = 0.3  # of first hits less sure than that, one in five is right at most (the same sets)
 
 
+_ADVICE = re.compile(  # "how do I change a tyre", "recipe for herring"
+    r"\W*(?:(?:please|tell me|show me|can you|could you) )*"
+    r"(?:how (?:do|can|should|would|could) (?:i|you|we|one)\b(?! (?:know|say))|how to\b|should i\b"
+    r"|where (?:can|do|should) (?:i|we|one)\b|(?:what(?:['’]s| is) )?(?:the |a |an )?(?:best|easiest|good) "
+    r"(?:\w+ )?(?:way|place|recipe|method|time|app|brand|book|gift|restaurant|hotel)s? (?:to|for|of)\b"
+    r"|(?:a |the )?recipes?\b|write (?:me )?an?\b|translate\b)",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Silence:
     """Why there is no answer, and the sentence a person reads."""
@@ -50,7 +61,7 @@ def reason(question: Question, words: Words, ranked: Sequence[Scored]) -> Silenc
         return Silence("off_topic", say.words_not_read(question.unread))
     if not question.content and question.asked is None:
         return Silence("off_topic", say.nobody_meant())
-    if not ranked or is_off_topic(ranked[0].features):
+    if not ranked or is_off_topic(ranked[0].features, is_advice=_ADVICE.match(question.text) is not None):
         return Silence("off_topic", say.not_covered())
     return None
 
@@ -72,9 +83,12 @@ def is_weak(sure: float) -> bool:
     return sure < _WEAK
 
 
-def is_off_topic(best: Features) -> bool:
-    """Unlike anything here and with most of its words missing. Either alone is no ground for silence."""
-    least = _TOO_UNSURE_BY_SECOND if _is_of_second(best) else _TOO_UNSURE
+def is_off_topic(best: Features, *, is_advice: bool = False) -> bool:
+    """Unlike anything here and with most of its words missing. Either alone is no ground for silence.
+
+    `is_advice`: the question wants a thing done, which news hardly ever tells; then a weak match will not do.
+    """
+    least = _TOO_UNSURE_BY_SECOND if _is_of_second(best) else _WEAK if is_advice else _TOO_UNSURE
     return confidence(best) < least and max(best.found, best.whole) < _MOST_OF_THE_WORDS
 
 

@@ -141,7 +141,8 @@ _BEING = frozenset("is are was were been be".split())
 _HAVING = frozenset("has have had".split())
 _LIGHT = frozenset(  # said in many other words
     "bring brings brought come comes came take takes took taken give gives gave make makes made get gets got "
-    "put puts set sets go goes went do does did done keep keeps kept hold holds held want wants".split()
+    "put puts set sets go goes went do does did done keep keeps kept hold holds held want wants "
+    "lead leads led leading head heads headed heading".split()
 )
 _NO_MORE = (
     r"(?:of|in|at|who|that|to|for|on|with|from|behind|by|near|under|over|after|before|during|against|killed|hurt"

@@ -28,6 +28,10 @@ _CHANGED_BY = re.compile(r"\bby (?:about |some |around |nearly |almost |up to |a
 _A_YEAR = re.compile(r"\d{4}")  # of what was built then; of whom it tells no age
 _SHARES = frozenset("rise raise increase cut drop fall share part proportion turnout swing growth".split())
 _NO_THING = frozenset(stem(word) for word in "number figure total toll rate percentage share".split())
+_SOME_PEOPLE = frozenset(  # a toll of people tells nothing of these
+    stem(word)
+    for word in "child children women men girls boys babies civilians soldiers foreigners policemen".split()
+)
 _PARTS = frozenset("percentage percent share proportion".split())  # told as "sixty per cent" alone
 _ANY_BODY = frozenset(
     word for word in "company firm party club team agency group newspaper bank body side airline".split()
@@ -128,7 +132,10 @@ def _points(expected: Expected, words: Sequence[str], passage: Read, fact: Span)
         if expected.act and _stems(" ".join(text[fact.end : sentence.end].split()[:1])) & forms(expected.act):
             return True  # "70 oiled guillemots" of "how many birds were oiled"
         is_fate = any(stem(expected.act) in fate for fate in _FATES)
-        return bool(is_fate and behind & related("people") and stems & related(expected.act))
+        is_of_some = stem(expected.thing[-1]) in _SOME_PEOPLE
+        return bool(
+            is_fate and not is_of_some and behind & related("people") and stems & related(expected.act)
+        )
     if (
         expected.thing
         and expected.kind in ("number", "money", "name")

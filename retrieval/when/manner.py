@@ -40,7 +40,7 @@ _DEADLINE = re.compile(
     re.IGNORECASE,
 )
 FACT = re.compile(
-    r"^\W*(?:how (?:many|much|long|old|far|big|often)|who|whom|whose|which|where|when|why"
+    r"^\W*(?:how (?:many|much|long|old|far|big|often)|(?:at )?what time|who|whom|whose|which|where|when|why"
     r"|сколько|кто|где|почему)\b",
     re.IGNORECASE,
 )

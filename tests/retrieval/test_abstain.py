@@ -35,6 +35,24 @@ def first_line(answer: Answer) -> str:
     return answer.message.splitlines()[0]
 
 
+@pytest.mark.parametrize(
+    "question",
+    ["How do I grill a herring in beer?", "best recipe for a herring pie", "how to paint a ferry",
+     "where can I buy a second-hand ferry", "write me a poem about the harbour"],
+)  # fmt: skip
+def test_advice_that_news_does_not_give_is_off_topic(desk: OpenDesk, question: str) -> None:
+    answer = desk.ask(question)
+    assert (answer.status, answer.reason, answer.hits) == ("abstained", "off_topic", ())
+
+
+def test_for_advice_a_weak_match_will_not_do() -> None:
+    weak = Features(words=0.2, headline=0, found=0.4, whole=0.4, passage=0.35, sentence=0.35)
+    assert 0.222 < abstain.confidence(weak) < 0.3
+    assert not abstain.is_off_topic(weak)
+    assert abstain.is_off_topic(weak, is_advice=True)
+    assert not abstain.is_off_topic(weak._replace(whole=0.6), is_advice=True)
+
+
 @pytest.mark.parametrize("name", ["Xanthe Zorblatt", "zorblatt", "Dr. Zorblatt", "Мирослава Зорблатт"])
 @pytest.mark.parametrize(
     "form", ["what did {} say?", "What has {} said of the ferries?", "what does {} claim"]

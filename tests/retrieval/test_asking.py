@@ -30,6 +30,7 @@ ASKS: dict[str, Asked] = {
     "what did the navy's spokesman say?": Asked("the navy's spokesman"),
     "what did WHO say about the outbreak?": Asked("WHO", "the outbreak"),
     "what do residents say?": Asked("residents"),
+    "anything from Ada Lund on ice?": Asked("Ada Lund", "ice"),
     "what did two officials say about the fire": Asked("two officials", "the fire"),
     "what did Lund tell reporters?": Asked("Lund", addressee="reporters"),
     "what did Lund tell Brandt about the mine?": Asked("Lund", "the mine", "Brandt"),

@@ -14,7 +14,8 @@ TEXTS = {
     "2031-03-04.txt": (
         "Quarry Workers Walk Out\n\n"
         "Workers left the Orrin quarry on Monday. Union secretary Bo Tarrow said they wanted helmets.\n\n"
-        "The quarry's doctor, the retired surgeon Aurel Kint, had written to the board about dust.\n\n\n"
+        "The quarry's doctor, the retired surgeon Aurel Kint, had written to the board about dust. "
+        "Samples were taken by an engineer, Ilse Tander.\n\n\n"
         "Ferry Silver Tern Back\n\n"
         "The Silver Tern sailed again on Tuesday, the harbour board said.\n"
         "The ferry Silver Tern carries cars.\n"
@@ -32,6 +33,7 @@ def index(tmp_path: Path, encoder: Encoder) -> Index:
     [
         ("aurel kint on the dust", "says_nothing", "Aurel Kint is named once."),
         ("Aurel Kint statement", "says_nothing", "Aurel Kint is named once."),
+        ("ilse tander on the dust", "says_nothing", "Ilse Tander is named once."),
         ("sabine zorrel on the quarry workers", "never_mentioned", "“sabine zorrel” is not named"),
         ("what has Yusuf Zelacroix done", "never_mentioned", "Yusuf Zelacroix is not named"),
         ("what did the global granite fund say", "never_mentioned", "“the global granite fund” is not named"),

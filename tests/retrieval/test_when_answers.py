@@ -114,6 +114,20 @@ def test_days_that_nothing_is_of_are_answered_with_those_that_are_covered(
     )  # fmt: skip
 
 
+def test_a_fact_of_a_weekday_that_the_bulletin_names_is_answered_whenever_it_is_asked(index: Index) -> None:
+    answer = asked(index, "What time on Sunday did the ferry Osmund run aground?", at="2040-11-16")
+    assert (answer.status, files(answer)) == ("answered", ["2031-03-03.txt"])
+    silent = asked(index, "What time on Friday did the ferry Osmund run aground?", at="2040-11-16")
+    assert (silent.status, silent.reason) == ("abstained", "outside_dates")
+
+
+@pytest.mark.parametrize("days", ["3 March 2031", "2 March 2031"])
+def test_of_a_day_the_sentence_that_names_it_is_marked_else_the_first(index: Index, days: str) -> None:
+    hit = asked(index, f"what happened on {days}").hits[0]
+    marked = [hit.text[start - hit.start : end - hit.start] for start, end in hit.highlight]
+    assert marked[0].startswith("The ferry Osmund ran aground off Tarn Quay on Sunday evening")
+
+
 def test_a_speaker_of_other_days_is_shown_with_what_was_said_nearest(index: Index) -> None:
     answer = asked(index, "what did Marek Holm say on 3 March 2031")
     assert (answer.reason, answer.message, files(answer)) == (
