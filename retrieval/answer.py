@@ -209,7 +209,7 @@ def _respond(index: Index, sought: Sought, ranked: Sequence[Scored]) -> Reply:
         is_known = all(known) or not all(
             is_printed for is_printed, word in zip(known, sought.content, strict=True) if word[0].isupper()
         )
-        return said(found, ranked, _near(index, ranked), is_known=is_known, say=sought.say)
+        return said(index.store, found, ranked, _near(index, ranked), is_known=is_known, say=sought.say)
     if silence is not None:
         return Reply(silence.message, (), reason=silence.reason)
     looked = looked_for(index.store, sought.question, _worth(ranked), ranked)

@@ -8,6 +8,7 @@ from textwrap import shorten
 
 from corpus.model import Speaker
 from corpus.spoken import Told
+from corpus.store import Store
 from retrieval.model import Reason, Relation
 from retrieval.naming import Naming
 from retrieval.phrases import Phrases
@@ -22,6 +23,7 @@ from retrieval.wording import only_words
 _LEAST_COSINE = 0.18
 # The bulletins do have the topic's words, elsewhere: it would be called by them here, too.
 _LEAST_COSINE_OF_KNOWN = 0.35
+_ALL_OF_IT = 0.999  # of the topic's idf mass
 _SURE = 0.5  # that a statement is by whom was asked for; above, the topic decides alone
 _MOST_OF_A_TOPIC = 60  # characters
 _IN_QUOTES = ("direct", "mixed")
@@ -44,7 +46,13 @@ class Reply:
 
 
 def said(
-    wanted: Wanted, ranked: Sequence[Scored], near: Collection[int], *, is_known: bool, say: Phrases
+    store: Store,
+    wanted: Wanted,
+    ranked: Sequence[Scored],
+    near: Collection[int],
+    *,
+    is_known: bool,
+    say: Phrases,
 ) -> Reply:
     """The statements of the asked speakers: on the topic if one is asked, in their own words if asked.
 
@@ -63,13 +71,22 @@ def said(
     shown = [each for each in shown if kept.intersection(wanted.passages[each.id])]
     paraphrased_only = wanted.asked.wants_exact and not any(map(_is_in_quotes, told))
     message = " ".join(_message(wanted, told, shown, say=say, paraphrased_only=paraphrased_only))
+    others = len(_paraphrased(wanted, fitting)) if wanted.asked.wants_exact and not paraphrased_only else 0
+    if others:
+        message = f"{message} {say.also_paraphrased(others)}"
     if is_elsewhere:
         topic = shorten(wanted.asked.shown_topic, _MOST_OF_A_TOPIC, placeholder=" …")
-        message = say.of_another_topic(message, topic)
+        message = say.of_another_topic(message, topic, _elsewhere(store, wanted, ranked))
     return Reply(
         message=message, shown=tuple(shown), told=told,
         reason="not_on_topic" if is_elsewhere else None, relation="by",
     )  # fmt: skip
+
+
+def _elsewhere(store: Store, wanted: Wanted, ranked: Sequence[Scored]) -> int:
+    """How many items have all words of the topic in one passage or its headline, the speaker having none."""
+    items = store.items_of([each.id for each in ranked if each.features.found >= _ALL_OF_IT])
+    return len(set(items.values()) - {told.item for told in wanted.told})
 
 
 def _picked(wanted: Wanted, told: Sequence[Told]) -> tuple[Told, ...]:
@@ -78,6 +95,10 @@ def _picked(wanted: Wanted, told: Sequence[Told]) -> tuple[Told, ...]:
     aimed = [each for each in told if (each.item, each.place) in wanted.aimed] or list(told)
     quoted = [each for each in aimed if _is_in_quotes(each)] if wanted.asked.wants_exact else []
     return tuple(quoted or aimed)
+
+
+def _paraphrased(wanted: Wanted, shown: Iterable[Scored]) -> list[Told]:
+    return [told for told in _told(wanted, shown) if not _is_in_quotes(told)]
 
 
 def _is_in_quotes(told: Told) -> bool:

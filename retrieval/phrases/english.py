@@ -95,8 +95,12 @@ class English(EnglishTurns):
     def topic_not_read(self, topic: str) -> str:
         return f"· “{topic}” does not choose among them: I know no English for it"
 
-    def of_another_topic(self, tally: str, topic: str) -> str:
-        return f"{tally}, not about {topic}. What is reported instead:"
+    def also_paraphrased(self, count: int) -> str:
+        return f"· {count:,} more paraphrased"
+
+    def of_another_topic(self, tally: str, topic: str, elsewhere: int) -> str:
+        stands = f" (found in {counted(elsewhere, 'other item')})" if elsewhere else ""
+        return f"{tally}, not about {topic}{stands}. What is reported instead:"
 
     def since(self, day: str) -> str:
         return f"since {day}"

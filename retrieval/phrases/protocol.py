@@ -64,7 +64,13 @@ class Messages(Protocol):
         """The topic was asked in another language, and no word of it could be put into the bulletins'."""
         ...
 
-    def of_another_topic(self, tally: str, topic: str) -> str: ...
+    def also_paraphrased(self, count: int) -> str:
+        """Words in quotes were asked for; so many others of the asked are not in quotes."""
+        ...
+
+    def of_another_topic(self, tally: str, topic: str, elsewhere: int) -> str:
+        """`elsewhere`: other items in which the words of the topic stand."""
+        ...
 
 
 class Dates(Protocol):

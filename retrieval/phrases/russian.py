@@ -123,8 +123,12 @@ class Russian(RussianTurns):
     def topic_not_read(self, topic: str) -> str:
         return f"· по теме «{topic}» они не отобраны: перевода этих слов у меня нет"
 
-    def of_another_topic(self, tally: str, topic: str) -> str:
-        return f"{tally}, но не на тему «{topic}». Вот что сообщается:"
+    def also_paraphrased(self, count: int) -> str:
+        return f"· ещё в пересказе: {_number(count)}"
+
+    def of_another_topic(self, tally: str, topic: str, elsewhere: int) -> str:
+        stands = f" (других пунктов о ней: {elsewhere})" if elsewhere else ""
+        return f"{tally}, но не на тему «{topic}»{stands}. Вот что сообщается:"
 
     def since(self, day: str) -> str:
         return f"с {day}"

@@ -117,7 +117,7 @@ class TestExactWords:
     def test_only_what_is_in_quotes_is_shown(self, index: Index) -> None:
         answer = ask(index, "what exactly did Ada Lund say")
         assert shown(answer) == [(*ECHO, ECHO_LUND[:1]), (*TOLL, TOLL_LUND[1:])]
-        assert answer.message == "Ada Lund, Tarn Quay Mayor · 1 statement, 1 item"
+        assert answer.message == "Ada Lund, Tarn Quay Mayor · 1 statement, 1 item · 2 more paraphrased"
 
     def test_where_nothing_is_in_quotes_the_reader_is_told_so(self, index: Index) -> None:
         answer = ask(index, "what exactly did Marek Lund say")
@@ -185,6 +185,28 @@ def test_a_word_of_the_topic_anywhere_in_the_item_is_on_topic(tmp_path: Path, en
     assert ask(opened, "what did Feld say about the zither").reason is None
     assert ask(opened, "what did Feld say about quantum chess").reason == "not_on_topic"
     opened.close()
+
+
+@pytest.mark.parametrize(
+    ("question", "stands"),
+    [
+        ("what did Bo Tarrow say about the zither concert", "the zither concert (found in 2 other items)."),
+        ("what did Bo Tarrow say about the quantum concert", "the quantum concert."),
+    ],
+)
+def test_a_topic_that_stands_elsewhere_is_said_to_stand_there(
+    tmp_path: Path, encoder: Encoder, question: str, stands: str
+) -> None:
+    texts = {
+        "one.txt": "Concert Off\n\nThe zither concert in Halmark is off.\n",
+        "two.txt": "Concert On Again\n\nTickets for the zither concert are dear.\n",
+        "three.txt": "Quarry Shut\n\nUnion secretary Bo Tarrow said that the quarry was shut.\n",
+    }
+    opened = indexed(tmp_path, encoder, texts)
+    answer = ask(opened, question)
+    opened.close()
+    assert answer.reason == "not_on_topic"
+    assert f"not about {stands}" in answer.message
 
 
 class TestSilence:
