@@ -83,17 +83,30 @@ def dated(store: Store, words: Words, when: When) -> Dated:
             days, last=when.today.isoformat(), grain="since"
         )  # "since Monday" ends at the moment of asking
     when = replace(when, days=days)
-    found = _published(by_bounds, when)
-    passages = _passages(store, found, items)
-    told = _told(store, words, when, items, set(found))
-    for id_, share in told.items():
-        passages[id_] = max(passages.get(id_, 0.0), share)
+    alone = When("", "", when.today, days, names_year=when.names_year)
+    found, passages = _of(store, store.state(), words, alone)
     if when.is_fact and days.last is not None and not days.is_yearless:
         later = shifted(days.last, _JUST_AFTER_DAYS)
         near = _published(by_bounds, replace(when, days=Days(days.first, later)))
         after = _passages(store, {item: _JUST_AFTER for item in near if item not in found}, items)
-        passages = after | passages
+        passages = {**after, **passages}
     return Dated(when, passages, items, found)
+
+
+@lru_cache(maxsize=16)
+def _of(
+    store: Store, state: object, words: Words, when: When
+) -> tuple[Mapping[int, float], Mapping[int, float]]:
+    """The items published on the asked days and the passages of these days, each with its share.
+
+    Kept: "today" and "this week" are asked again and again, and to read what speaks of a week takes 10 ms.
+    """
+    items = _items(store, state)
+    found = _published(_by_bounds(store, state), when)
+    passages = _passages(store, found, items)
+    for id_, share in _told(store, words, when, items, set(found)).items():
+        passages[id_] = max(passages.get(id_, 0.0), share)
+    return found, passages
 
 
 @lru_cache(maxsize=4)
