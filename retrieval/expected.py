@@ -68,9 +68,9 @@ def _kind_of(thing: Sequence[str]) -> Kind:
 
 
 def _without_verb(thing: tuple[str, ...]) -> tuple[tuple[str, ...], str]:
-    """Of "how many lorries sank" the lorries, and what they did."""
-    for at, word in enumerate(thing[1:], start=1):
-        if word.lower() in _PAST or word.lower().endswith("ed"):
+    """Of "how many lorries sank" the lorries, and what they did; of "how many killed" that alone."""
+    for at, word in enumerate(thing):
+        if (at or len(thing) == 1) and (word.lower() in _PAST or word.lower().endswith("ed")):
             return thing[:at], word
     return thing, ""
 

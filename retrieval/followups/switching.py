@@ -14,6 +14,12 @@ from retrieval.followups.english import Form
 _PREPOSITION = re.compile(
     r"(?:in|at|from|for|by|with|to|near|during|after|before|since|under|without|в|во|на|с|до|после)\b", re.I
 )
+# "how many were killed?" and then "and injured?"
+_FATE = re.compile(
+    r"(?:the )?\b(?:killed|dead|injured|wounded|hurt|missing|rescued|arrested|detained|evacuated"
+    r"|displaced)\b",
+    re.IGNORECASE,
+)
 _BY = re.compile(r"^(?:by|from|for) ", re.IGNORECASE)
 
 
@@ -87,6 +93,9 @@ def _another_speaker(chat: Chat, who: str, cast: Cast) -> Followed:
 
 def _of_another(chat: Chat, rest: str) -> Followed:
     """The last question, asked of something else: in the place of its topic, else behind it."""
+    if _FATE.fullmatch(rest) and _FATE.search(chat.question):
+        fate = rest.lower().removeprefix("the ")
+        return Followed(_FATE.sub(fate, chat.question, count=1), carried(chat, "question"), story=chat.story)
     if chat.topic and chat.topic in chat.question and not _PREPOSITION.match(rest):
         return Followed(chat.question.replace(chat.topic, rest), carried(chat, "question"))
     mark = " " if _PREPOSITION.match(rest) else ", "

@@ -101,6 +101,8 @@ STORM = (
         ("how many people were injured in the storm", []),
         ("how many sailors were rescued", []),
         ("how many lorries sank", []),
+        ("how many killed", ["Four"]),
+        ("how many injured", []),
         ("how many children died in the storm", []),  # a toll of people tells nothing of them
         ("when did the trawlers sink off Tarn Quay", ["Friday", "2019"]),
         ("who sold the boats", ["Hugo Tamm"]),

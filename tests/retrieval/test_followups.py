@@ -51,6 +51,22 @@ def whole(question: str, before: str) -> str:
     return found.question or found.text
 
 
+@pytest.mark.parametrize(
+    ("before", "question", "understood"),
+    [
+        (
+            "how many sailors were killed off the quay?",
+            "and injured?",
+            "how many sailors were injured off the quay?",
+        ),
+        ("how many killed?", "and the wounded?", "how many wounded?"),
+        ("how many sailors were on board?", "and injured?", "how many injured were on board?"),
+    ],
+)
+def test_another_fate_is_asked_in_the_place_of_the_first(before: str, question: str, understood: str) -> None:
+    assert whole(question, before) == understood
+
+
 SAID = "what did Lund say about the ferry?"
 SORTIES = "how many flights?"
 STORY = "what happened with the strike?"
