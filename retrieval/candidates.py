@@ -16,7 +16,7 @@ from retrieval.voices import Voice
 
 _LEXICAL = 200
 _DENSE = 300  # passages and sentences together
-_HINT = 0.05  # the feature of days that are no more than a hint: they bring up nothing that words would not
+HINT = 0.05  # the most that days weigh which are no more than a hint: they bring up nothing by themselves
 
 
 def candidates(
@@ -36,7 +36,7 @@ def candidates(
     words, vectors = generation.words, generation.vectors
     cosines = vectors.nearest(row, _DENSE) if row.any() else {}  # of a language that it does not know
     foreign = nearest_by_second(generation.second, second)
-    of_days = [id_ for id_, share in dates.items() if share > _HINT]
+    of_days = [id_ for id_, share in dates.items() if share > HINT]
     found = [*words.best(terms, _LEXICAL), *cosines, *foreign, *voices, *of_days, *also]
     sentences = store.sentences_around(found)
     spans = {*sentences, *(id_ for ids in sentences.values() for id_ in ids)}

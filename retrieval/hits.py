@@ -31,7 +31,7 @@ def answering(
     idf = {term: words.idf(term) for term in sorted(words.terms(" ".join(content)))}
     cosines = generation.vectors.cosines(row, [id_ for each in passages for id_, _ in each.sentences])
 
-    named = _printed(days)
+    named = None if expected is not None else _printed(days)
 
     def sentence(passage: Cited, id_: int, span: Span) -> Sentence:
         text = passage.text[span.start - passage.span.start : span.end - passage.span.start]

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 
-from corpus.clock.months import WEEKDAY
 from corpus.clock.yearless import is_yearless, place
 from corpus.spoken import Told, passages_of
 from corpus.store import Store
@@ -25,7 +23,6 @@ _CLOSE = (
 )
 _STORY = 0.85  # of the best score, or all of its words: the same story, of which the newest is asked
 _MOST_WORDS = 0.99
-_WEEKDAY = re.compile(rf"(?:on |by |before )?({WEEKDAY})", re.IGNORECASE)
 
 Respond = Callable[[Wanted | None, Sequence[Scored]], Reply]  # the answer to a question without any days
 
@@ -53,19 +50,9 @@ def of_days(
     if has_topic:
         inside = [each for each in ranked if dated.passages.get(each.id) and _is_on_topic(each)]
     if not inside:
-        return free if _prints_the_weekday(store, dated, free) else outside(store, dated, say)
+        return outside(store, dated, say)
     shown = _worth(inside) if has_topic else _leading(store, dated, inside)
     return _newest_first(store, dated, Reply("", tuple(shown)))
-
-
-def _prints_the_weekday(store: Store, dated: Dated, free: Reply) -> bool:
-    """ "What time on Wednesday will it sail": a fact of the Wednesday that the bulletin means by it."""
-    weekday = _WEEKDAY.fullmatch(dated.when.words)
-    if weekday is None or not dated.when.is_fact or free.reason is not None or not free.shown:
-        return False
-    first = free.shown[0].id
-    texts = store.texts_of([first])
-    return first in texts and re.search(rf"\b{weekday[1]}\b", texts[first][2], re.IGNORECASE) is not None
 
 
 def with_days(

@@ -9,7 +9,7 @@ from corpus.clock.bounds import Clue, bounds
 from corpus.clock.bounds_dates import dates
 from corpus.store import Store
 from retrieval.phrases.protocol import Points
-from retrieval.when.dated import Bounds
+from retrieval.when.dated import Bounds, state_of
 
 _MOST_CLUES = 4
 # characters of a bulletin: 50 ms, once until the bulletins change (600,000 took .5 s at each silence)
@@ -23,7 +23,7 @@ def clues(store: Store, items: Mapping[int, Bounds], of: Bounds) -> tuple[tuple[
     Empty where the bulletin is too long to be read again.
     """
     item = next(item for item, bound in items.items() if bound == of)
-    return _read(store, store.state(), item, of)
+    return _read(store, state_of(store), item, of)
 
 
 @lru_cache(maxsize=64)

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from corpus.clock.yearless import is_yearless
 from corpus.store import Store
+from retrieval.candidates import HINT
 from retrieval.when.model import Days, When, Years, certainty
 from retrieval.when.settled import settled
 from retrieval.when.shift import shifted
@@ -25,7 +26,6 @@ _LATER = 7  # days for which a weekday's name still means that day
 _SAME_STORY = 0.4  # of an item whose first passage tells of the day
 _JUST_AFTER, _JUST_AFTER_DAYS = 0.2, 2  # what is asked of a day's events may be printed a little later
 _MOST_WORDS = 8  # of a question for all that was of a month or a year
-_SOFT = 0.05  # what the days weigh where they may date what is told and not the telling
 
 
 class Bounds(NamedTuple):
@@ -64,7 +64,7 @@ class Dated:
     @property
     def feature(self) -> Mapping[int, float]:
         """The feature `date` of each passage of those days."""
-        weigh = 0.0 if self.when.days is None else 1.0 if self.is_filter else _SOFT
+        weigh = 0.0 if self.when.days is None else 1.0 if self.is_filter else HINT
         return {id_: weigh * share for id_, share in self.passages.items()}
 
 
@@ -72,11 +72,12 @@ def dated(store: Store, words: Words, when: When) -> Dated:
     """A figure of a day's events may be printed a little later; what was said is said on the day."""
     if when.no_such is not None:
         return Dated(when, {}, {})
-    items = _items(store, store.state())
+    state = state_of(store)
+    items = _items(store, state)
     if when.days is None:
         newest = nlargest(_NEWEST, items, key=lambda item: items[item].latest)
         return Dated(when, _passages(store, dict.fromkeys(newest, 1.0), items), items)
-    by_bounds = _by_bounds(store, store.state())
+    by_bounds = _by_bounds(store, state)
     days = settled(when.days, {(each.earliest, each.latest) for each in by_bounds}, when.today)
     if days.last is None and days.first is not None and days.first <= when.today.isoformat():
         days = replace(
@@ -84,13 +85,19 @@ def dated(store: Store, words: Words, when: When) -> Dated:
         )  # "since Monday" ends at the moment of asking
     when = replace(when, days=days)
     alone = When("", "", when.today, days, names_year=when.names_year)
-    found, passages = _of(store, store.state(), words, alone)
+    found, passages = _of(store, state, words, alone)
     if when.is_fact and days.last is not None and not days.is_yearless:
         later = shifted(days.last, _JUST_AFTER_DAYS)
         near = _published(by_bounds, replace(when, days=Days(days.first, later)))
         after = _passages(store, {item: _JUST_AFTER for item in near if item not in found}, items)
         passages = {**after, **passages}
     return Dated(when, passages, items, found)
+
+
+def state_of(store: Store) -> object:
+    """What a thing read from the store may be kept by. Inside a transaction, which may yet be rolled back, it
+    is equal to nothing: then all is read anew."""
+    return store.state() or object()
 
 
 @lru_cache(maxsize=16)

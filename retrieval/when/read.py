@@ -7,11 +7,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
+from corpus.clock.months import WEEKDAY
 from retrieval.when.impossible import NoDay, impossible
 from retrieval.when.manner import FACT, GOES_ON, OWNER, manner
 from retrieval.when.model import Days, How, When
 from retrieval.when.newest import newest
 from retrieval.when.points import Point, point_at
+from retrieval.when.shift import shifted
 from retrieval.when.signs import may_name_a_day
 from retrieval.when.spans import from_to, opened
 
@@ -132,6 +134,8 @@ def _second(text: str, point: Point, link: str, today: date) -> Point | None:
 
 
 def _asked(text: str, span: tuple[int, int], days: Days, how: How, today: date) -> When:
+    if _TO_COME.search(text) and _WEEKDAY.fullmatch(text[span[0] : span[1]].strip()):
+        days = _coming(days, today)
     owner = OWNER.match(text, span[1])
     end = owner.end() if owner else span[1]
     rest = _LEFT_OVER.sub("", _without(text, span[0], end)).strip(" ,:;")
@@ -146,6 +150,17 @@ def _asked(text: str, span: tuple[int, int], days: Days, how: How, today: date) 
         is_fact=FACT.match(text) is not None,
         names_year=not days.is_yearless,
     )
+
+
+def _coming(days: Days, today: date) -> Days:
+    """Of a weekday that is past the one to come: what will be on Wednesday was on none."""
+    if days.first is None or days.last is None or days.last >= today.isoformat():
+        return days
+    return replace(days, first=shifted(days.first, 7), last=shifted(days.last, 7))
+
+
+_TO_COME = re.compile(r"\b(?:will|going to)\b", re.IGNORECASE)
+_WEEKDAY = re.compile(rf"(?:on |by |before )?{WEEKDAY}", re.IGNORECASE)
 
 
 def _without(text: str, begin: int, end: int) -> str:
